@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { userInfo } from 'node:os'
+import { promisify } from 'node:util'
+import { exists, findProgram } from '../lib/files.ts'
+import { type DatabaseProgram, type ServerPlace, parseVersion } from './program.ts'
+
+const run = promisify(execFile)
+const furtherFolders = ['/usr/sbin', '/usr/local/sbin', '/usr/libexec', '/opt/homebrew/bin', '/usr/local/mysql/bin']
+
+/** A `mariadbd` or `mysqld` that is installed on this machine, if it is new enough. */
+export async function installedProgram(): Promise<DatabaseProgram | undefined> {
+  const server = await findProgram(['mariadbd', 'mysqld'], furtherFolders)
+  return server ? localProgram(server, [], process.env) : undefined
+}
+
+/** Describes the server at this path; undefined when it does not run or is too old. */
+export async function localProgram(
+  server: string,
+  base: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<DatabaseProgram | undefined> {
+  const answer = await run(server, ['--no-defaults', '--version'], { env }).catch(() => undefined)
+  const found = answer && parseVersion(answer.stdout)
+  if (!found) return undefined
+  const common = { command: server, base, env, user: 'artiqo', args: (place: ServerPlace) => localArgs(base, place) }
+  if (found.flavour === 'mysql') {
+    return {
+      ...common,
+      name: `MySQL ${found.version}`,
+      initialise: (folder) => initialiseMysql(server, base, env, folder),
+    }
+  }
+  const installer = await installerOf(server)
+  if (!installer) return undefined
+  return {
+    ...common,
+    name: `MariaDB ${found.version}`,
+    initialise: (folder) => initialiseMariadb(installer, base, env, folder),
+  }
+}
+
+async function installerOf(server: string): Promise<string | undefined> {
+  const beside = [dirname(server), join(dirname(server), '../bin'), join(dirname(server), '../scripts')]
+  for (const folder of beside) {
+    const path = join(folder, 'mariadb-install-db')
+    if (await exists(path)) return path
+  }
+  return findProgram(['mariadb-install-db', 'mysql_install_db'])
+}
+
+async function initialiseMariadb(installer: string, base: string[], env: NodeJS.ProcessEnv, folder: string) {
+  const options = ['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve']
+  const args = ['--no-defaults', ...base, ...asUser(), `--datadir=${folder}`, `--innodb-log-file-size=${logFileSize}`]
+  await run(installer, [...args, ...options], { env })
+}
+
+async function initialiseMysql(server: string, base: string[], env: NodeJS.ProcessEnv, folder: string) {
+  await run(server, ['--no-defaults', ...base, ...asUser(), '--initialize-insecure', `--datadir=${folder}`], { env })
+}
+
+const logFileSize = '32M'
+
+function localArgs(base: string[], place: ServerPlace): string[] {
+  return [
+    '--no-defaults',
+    ...base,
+    ...asUser(),
+    `--datadir=${place.data}`,
+    `--init-file=${place.initFile}`,
+    `--port=${place.port}`,
+    '--bind-address=127.0.0.1',
+    // relative to the data folder, since the path of a socket has at most 107 characters
+    '--socket=s.sock',
+    '--pid-file=server.pid',
+    '--skip-name-resolve',
+    ...place.options,
+  ]
+}
+
+/** Both servers refuse to run as root unless they are told that this is meant. */
+function asUser(): string[] {
+  return process.getuid?.() === 0 ? [`--user=${userInfo().username}`] : []
+}
