@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration'
+import { people } from './001-people.ts'
+import { catalog } from './002-catalog.ts'
+import { orders } from './003-orders.ts'
+import { operations } from './004-operations.ts'
+
+/** Every migration in its order. One that has shipped is frozen: a change is a new one at the end. */
+export const migrations: Record<string, Migration> = {
+  '001-people': people,
+  '002-catalog': catalog,
+  '003-orders': orders,
+  '004-operations': operations,
+}

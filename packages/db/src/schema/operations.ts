@@ -1,0 +1,58 @@
+import type { OrderId } from '@artiqo/domain/ids'
+import type { Generated } from 'kysely'
+
+/** Work to be done after a commit, at least once: mail, calls to Stripe, pictures. */
+export interface OutboxTable {
+  id: Generated<number>
+  topic: string
+  /** JSON. */
+  payload: string
+  run_at: Date
+  attempts: Generated<number>
+  locked_until: Date | null
+  done_at: Date | null
+  /** Set when it is given up after the last try. */
+  dead_at: Date | null
+  last_error: string | null
+  dedupe_key: string | null
+  created_at: Date
+}
+
+/** The inbox of Stripe's events: verified, stored, acknowledged, then worked on. */
+export interface StripeEventsTable {
+  id: string
+  type: string
+  object_id: string
+  created: Date
+  /** JSON. */
+  payload: string
+  attempts: Generated<number>
+  run_at: Date
+  locked_until: Date | null
+  done_at: Date | null
+  dead_at: Date | null
+  last_error: string | null
+  received_at: Date
+}
+
+/** Who asked what under which key, and what was answered. */
+export interface IdempotencyKeysTable {
+  actor: string
+  key: string
+  operation: string
+  input_hash: string
+  state: 'busy' | 'done'
+  /** The order that the call made, from the same commit as the order itself. */
+  order_id: OrderId | null
+  /** JSON, without secrets. */
+  answer: string | null
+  locked_at: Date
+  created_at: Date
+}
+
+/** Small facts that jobs keep between runs, such as how far Stripe's events were read. */
+export interface JobStateTable {
+  name: string
+  value: string
+  updated_at: Date
+}

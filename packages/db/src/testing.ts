@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { connect, type ConnectOptions, type Db } from './connect.ts'
+import { createDatabase, dropDatabase } from './create-database.ts'
+import { migrate } from './migrate.ts'
+
+export interface TestDatabase {
+  readonly db: Db
+  readonly url: string
+  drop(): Promise<void>
+}
+
+/** A migrated database of its own on the given server; `drop` removes it. */
+export async function createTestDatabase(
+  serverUrl: string,
+  options: Omit<ConnectOptions, 'url'> = {},
+): Promise<TestDatabase> {
+  const name = `artiqo_test_${process.pid}_${randomBytes(4).toString('hex')}`
+  const url = await createDatabase(serverUrl, name)
+  const db = connect({ url, ...options })
+  await migrate(db)
+  return {
+    db,
+    url,
+    async drop() {
+      await db.destroy()
+      await dropDatabase(serverUrl, name)
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Db } from './connect.ts'
+
+/**
+ * Errors after which the whole transaction is worth running again: deadlock, lock wait timeout, MariaDB's changed
+ * record (1020, snapshot isolation), and TiDB's write conflicts.
+ */
+const retryable = new Set([1213, 1205, 1020, 9007, 8022, 8028])
+const maxTries = 8
+
+/**
+ * Runs `work` in one READ COMMITTED transaction, and all of it again when the database asks for that.
+ * `work` must do nothing outside the database: it may run more than once, and never waits for the network.
+ */
+export async function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db)
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().setIsolationLevel('read committed').execute(work)
+    } catch (error) {
+      if (!retryable.has(errnoOf(error)) || tries >= maxTries) throw error
+      await sleep(Math.random() * 10 * 2 ** tries)
+    }
+  }
+}
+
+/** Throws when a writer is called outside a transaction: a bug in the calling service. */
+export function assertTransaction(db: Db): void {
+  if (!db.isTransaction) throw new Error('This write belongs in a transaction')
+}
+
+/** True for a duplicate of a unique key, and only of the one named if one is. */
+export function isDuplicate(error: unknown, key?: string): boolean {
+  return errnoOf(error) === 1062 && (key === undefined || (error instanceof Error && error.message.includes(key)))
+}
+
+function errnoOf(error: unknown): number {
+  return error instanceof Error && 'errno' in error && typeof error.errno === 'number' ? error.errno : 0
+}
