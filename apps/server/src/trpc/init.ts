@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { reasons, type ErrorData, type Reason } from '@artiqo/contracts/errors'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import type { Ctx } from '#context.ts'
+import type { Limit, Settings } from '#env.ts'
+import { DomainError } from '#errors.ts'
+import { countCall } from '#identity/throttle.ts'
+
+type LimitName = { [K in keyof Settings]: Settings[K] extends Limit ? K : never }[keyof Settings]
+
+export interface Meta {
+  /** Same answer for everybody: served as a plain GET with an ETag, never from a session. */
+  readonly public?: true
+  /** Calls are counted against this setting, by account or else by address. */
+  readonly limit?: LimitName
+  /** May not share an HTTP request with other calls. */
+  readonly alone?: true
+}
+
+export const t = initTRPC
+  .context<Ctx>()
+  .meta<Meta>()
+  .create({
+    errorFormatter({ shape, error, ctx }) {
+      const data = errorData(error, ctx?.request.id ?? randomUUID())
+      return { ...shape, message: sentenceOf(error, data), data }
+    },
+  })
+
+/** What clients are told about an error: never a stack, never the words of an unexpected one. */
+export function errorData(error: TRPCError, requestId: string): ErrorData {
+  const { cause } = error
+  const reason = reasonOf(error)
+  return {
+    code: error.code,
+    httpStatus: reason === 'gone' ? 410 : httpStatusOf(error.code),
+    reason,
+    requestId,
+    ...(cause instanceof DomainError && cause.details),
+    ...(cause instanceof z.core.$ZodError &&
+      reason === 'invalid_input' && {
+        issues: cause.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+      }),
+  }
+}
+
+function reasonOf(error: TRPCError): Reason {
+  if (error.cause instanceof DomainError) return error.cause.reason
+  return byCode[error.code] ?? 'internal'
+}
+
+const byCode: Partial<Record<TRPCError['code'], Reason>> = {
+  BAD_REQUEST: 'invalid_input',
+  PARSE_ERROR: 'unreadable_request',
+  UNAUTHORIZED: 'sign_in_required',
+  NOT_FOUND: 'not_found',
+  METHOD_NOT_SUPPORTED: 'method_not_supported',
+  PAYLOAD_TOO_LARGE: 'payload_too_large',
+  UNSUPPORTED_MEDIA_TYPE: 'unsupported_media_type',
+  TOO_MANY_REQUESTS: 'too_many_requests',
+}
+
+const statuses: Partial<Record<TRPCError['code'], number>> = {
+  PARSE_ERROR: 400,
+  BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_SUPPORTED: 405,
+  CONFLICT: 409,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  UNPROCESSABLE_CONTENT: 422,
+  TOO_MANY_REQUESTS: 429,
+  BAD_GATEWAY: 502,
+  SERVICE_UNAVAILABLE: 503,
+}
+function httpStatusOf(code: TRPCError['code']): number {
+  return statuses[code] ?? 500
+}
+
+function sentenceOf(error: TRPCError, data: ErrorData): string {
+  if (data.httpStatus >= 500 && data.reason === 'internal')
+    return `We broke something, and we've been told. Reference ${data.requestId}.`
+  if (data.reason === 'invalid_input') return 'Some fields need another look.'
+  return error.message
+}
+
+/** Turns refusals into tRPC's errors; anything else that is thrown stays a defect. */
+const refusals = t.middleware(async ({ next }) => {
+  const result = await next()
+  if (result.ok || !(result.error.cause instanceof DomainError)) return result
+  const { cause } = result.error
+  throw new TRPCError({ code: reasons[cause.reason], message: cause.message, cause })
+})
+
+const limits = t.middleware(async ({ ctx, meta, path, next }) => {
+  if (meta?.limit) await countCall(ctx, `${path}:${ctx.actor?.userId ?? ctx.request.network}`, ctx.settings[meta.limit])
+  return next()
+})
+
+const alone = t.middleware(async ({ ctx, meta, next }) => {
+  if (meta?.alone && ctx.request.calls > 1)
+    throw new DomainError('invalid_input', 'This call cannot share a request with others.')
+  return next()
+})
+
+/** A token that is no longer good is said to be so, instead of quietly serving a guest. */
+const freshToken = t.middleware(async ({ ctx, meta, next }) => {
+  if (ctx.staleToken && !meta?.public) throw new DomainError('session_ended', 'Your session ended. Sign in again.')
+  return next()
+})
+
+/** The ladder: picking the rung is the statement of who may call. */
+export const anyone = t.procedure.use(refusals).use(alone).use(freshToken).use(limits)
+
+export const signedIn = anyone.use(async ({ ctx, next }) => {
+  if (!ctx.actor) throw new DomainError('sign_in_required', 'Sign in first.')
+  return next({ ctx: { ...ctx, actor: ctx.actor } })
+})
+
+export const artist = signedIn.use(async ({ ctx, next }) => {
+  if (!ctx.actor.roles.has('artist')) throw new DomainError('artist_only', 'Only artists have a studio.')
+  return next()
+})
+
+export const admin = signedIn.use(async ({ ctx, next }) => {
+  const roles = await ctx.rolesNow(ctx.actor.userId)
+  if (!roles.has('admin')) throw new DomainError('admin_only', 'Only the people who run the shop can do this.')
+  return next()
+})
