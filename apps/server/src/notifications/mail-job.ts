@@ -1,0 +1,39 @@
+import type { Db } from '@artiqo/db/connect'
+import type { ArtistOrderId, OrderId, RefundId, UserId } from '@artiqo/domain/ids'
+import { enqueue } from '#jobs/outbox.queries.ts'
+
+/** Every mail the shop sends, by what it is about. What it says is composed when it is sent. */
+export type MailJob =
+  | { readonly kind: 'welcome' | 'reset_password' | 'password_changed' | 'session_reused'; readonly userId: UserId }
+  | {
+      readonly kind:
+        | 'order_placed'
+        | 'order_paid'
+        | 'payment_failed'
+        | 'hold_over'
+        | 'order_cancelled'
+        | 'order_in_review'
+        | 'admin_review'
+      readonly orderId: OrderId
+    }
+  | {
+      readonly kind: 'order_shipped' | 'order_ready' | 'artist_new_order' | 'artist_order_cancelled'
+      readonly artistOrderId: ArtistOrderId
+    }
+  | { readonly kind: 'order_refunded'; readonly refundId: RefundId }
+
+/**
+ * Has a mail sent once this transaction commits. About one order, part or refund a mail of each kind is sent once,
+ * however often it is asked for; mails about an account are sent each time.
+ */
+export async function enqueueMail(tx: Db, now: Date, mail: MailJob): Promise<void> {
+  const about =
+    'orderId' in mail
+      ? mail.orderId
+      : 'artistOrderId' in mail
+        ? mail.artistOrderId
+        : 'refundId' in mail
+          ? mail.refundId
+          : null
+  await enqueue(tx, { topic: 'mail', payload: mail, runAt: now, dedupeKey: about && `mail:${mail.kind}:${about}` })
+}
