@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { exists, findProgram, makeFolder } from '../lib/files.ts'
+import { outputOf } from '../lib/run.ts'
 import { localProgram } from './local.ts'
 import type { DatabaseProgram, Log } from './program.ts'
 
-const run = promisify(execFile)
-const patience = { timeout: 300_000, maxBuffer: 64 << 20 }
+const patience = { timeout: 300_000 }
 
 /** The packages, each with the names it has in other releases; what a release does not know is left out. */
 const packages = [
@@ -47,11 +45,11 @@ async function fetchPackages(draft: string): Promise<void> {
   const configuration = join(work, 'apt.conf')
   await writeFile(configuration, configurationFor(work))
   // a source that does not answer is no reason to stop: the packages are in the first one
-  await run('apt-get', ['-c', configuration, '-qq', 'update'], patience).catch(() => undefined)
+  await outputOf('apt-get', ['-c', configuration, '-qq', 'update'], patience).catch(() => undefined)
   const names = await knownPackages(configuration)
-  await run('apt-get', ['-c', configuration, '-qq', 'download', ...names], { ...patience, cwd: work })
+  await outputOf('apt-get', ['-c', configuration, '-qq', 'download', ...names], { ...patience, cwd: work })
   const archives = (await readdir(work)).filter((name) => name.endsWith('.deb'))
-  for (const archive of archives) await run('dpkg', ['-x', join(work, archive), draft], patience)
+  for (const archive of archives) await outputOf('dpkg', ['-x', join(work, archive), draft], patience)
   await rm(work, { recursive: true })
 }
 
@@ -74,7 +72,7 @@ function configurationFor(work: string): string {
 }
 
 async function knownPackages(configuration: string): Promise<string[]> {
-  const { stdout } = await run('apt-cache', ['-c', configuration, 'pkgnames'], patience)
+  const stdout = await outputOf('apt-cache', ['-c', configuration, 'pkgnames'], patience)
   const known = new Set(stdout.split('\n'))
   return packages.flatMap((names) => names.find((name) => known.has(name)) ?? [])
 }

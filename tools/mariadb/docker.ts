@@ -1,20 +1,15 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
 import { findProgram } from '../lib/files.ts'
-import type { DatabaseProgram, ServerPlace } from './program.ts'
+import { outputOf } from '../lib/run.ts'
+import type { DatabaseProgram, Log, ServerPlace } from './program.ts'
 
-const run = promisify(execFile)
 const image = 'mysql:8.4'
 
 /** MySQL in a container, where Docker is installed and its engine runs. */
-export async function dockerProgram(): Promise<DatabaseProgram | undefined> {
+export async function dockerProgram(log: Log): Promise<DatabaseProgram | undefined> {
   const docker = await findProgram(['docker'])
-  if (!docker) return undefined
-  const engine = await run(docker, ['info', '--format', '{{.ServerVersion}}'], { timeout: 10_000 }).catch(
-    () => undefined,
-  )
-  if (!engine?.stdout.trim()) return undefined
+  if (!docker || !(await engineRuns(docker))) return undefined
+  await fetchImage(docker, log)
   return {
     name: `${image} in Docker`,
     command: docker,
@@ -24,6 +19,20 @@ export async function dockerProgram(): Promise<DatabaseProgram | undefined> {
     user: 'root',
     args: dockerArgs,
   }
+}
+
+function engineRuns(docker: string): Promise<boolean> {
+  return outputOf(docker, ['info', '--format', '{{.ServerVersion}}'], { timeout: 10_000 }).then(
+    (version) => version.trim() !== '',
+    () => false,
+  )
+}
+
+async function fetchImage(docker: string, log: Log): Promise<void> {
+  const present = await outputOf(docker, ['image', 'inspect', '--format', 'present', image]).catch(() => '')
+  if (present) return
+  log(`fetching the Docker image ${image} …`)
+  await outputOf(docker, ['pull', '--quiet', image])
 }
 
 /** The client passes the signals on that it gets, so the container is stopped like any other process. */

@@ -18,7 +18,7 @@ export interface ReadyProgram extends DatabaseProgram {
  * Throws a Refusal that lists the choices when there is none.
  */
 export async function ensureMariadb(log: Log, folder = join(cache, 'mariadb')): Promise<ReadyProgram> {
-  const attempts = [() => installedProgram(), () => debianProgram(folder, log), () => dockerProgram()]
+  const attempts = [() => installedProgram(), () => debianProgram(folder, log), () => dockerProgram(log)]
   const failures: string[] = []
   for (const attempt of attempts) {
     try {

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { userInfo } from 'node:os'
-import { promisify } from 'node:util'
 import { exists, findProgram } from '../lib/files.ts'
+import { outputOf } from '../lib/run.ts'
 import { type DatabaseProgram, type ServerPlace, parseVersion } from './program.ts'
 
-const run = promisify(execFile)
 const furtherFolders = ['/usr/sbin', '/usr/local/sbin', '/usr/libexec', '/opt/homebrew/bin', '/usr/local/mysql/bin']
 
 /** A `mariadbd` or `mysqld` that is installed on this machine, if it is new enough. */
@@ -20,8 +18,8 @@ export async function localProgram(
   base: string[],
   env: NodeJS.ProcessEnv,
 ): Promise<DatabaseProgram | undefined> {
-  const answer = await run(server, ['--no-defaults', '--version'], { env }).catch(() => undefined)
-  const found = answer && parseVersion(answer.stdout)
+  const answer = await outputOf(server, ['--no-defaults', '--version'], { env }).catch(() => '')
+  const found = parseVersion(answer)
   if (!found) return undefined
   const common = { command: server, base, env, user: 'artiqo', args: (place: ServerPlace) => localArgs(base, place) }
   if (found.flavour === 'mysql') {
@@ -52,11 +50,13 @@ async function installerOf(server: string): Promise<string | undefined> {
 async function initialiseMariadb(installer: string, base: string[], env: NodeJS.ProcessEnv, folder: string) {
   const options = ['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve']
   const args = ['--no-defaults', ...base, ...asUser(), `--datadir=${folder}`, `--innodb-log-file-size=${logFileSize}`]
-  await run(installer, [...args, ...options], { env })
+  await outputOf(installer, [...args, ...options], { env })
 }
 
 async function initialiseMysql(server: string, base: string[], env: NodeJS.ProcessEnv, folder: string) {
-  await run(server, ['--no-defaults', ...base, ...asUser(), '--initialize-insecure', `--datadir=${folder}`], { env })
+  await outputOf(server, ['--no-defaults', ...base, ...asUser(), '--initialize-insecure', `--datadir=${folder}`], {
+    env,
+  })
 }
 
 const logFileSize = '32M'

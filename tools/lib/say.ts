@@ -1,0 +1,22 @@
+import { Refusal } from './refusal.ts'
+
+/** One line for the person at the terminal. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** One line of progress. */
+export function progress(line: string): void {
+  process.stderr.write(`artiqo: ${line}\n`)
+}
+
+/** Runs a command of tools/ and ends the process with its exit code: a Refusal is one sentence and code 1. */
+export async function runCommand(command: () => Promise<number>): Promise<never> {
+  try {
+    process.exit(await command())
+  } catch (error) {
+    if (error instanceof Refusal) progress(error.message)
+    else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exit(1)
+  }
+}

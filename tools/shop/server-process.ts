@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Refusal } from '../lib/refusal.ts'
+import { say } from '../lib/say.ts'
+import type { Crew, Member } from './crew.ts'
+
+interface ServerJob {
+  env: NodeJS.ProcessEnv
+  /** Where it answers. */
+  address: string
+  /** Restarts it when a source changes. */
+  watch?: boolean
+}
+
+/** Starts a server process and waits until it says that it is ready. */
+export async function startServer(crew: Crew, { env, address, watch = false }: ServerJob): Promise<void> {
+  const member = await crew.start({
+    name: 'the server',
+    log: `server-${new URL(address).port}`,
+    args: [...(watch ? ['--watch', '--watch-preserve-output'] : []), 'apps/server/src/main.ts'],
+    env,
+    grace: 2500,
+    onLine: (line) => showLine(line, watch ? 30 : 50, env.LOG_LEVEL !== undefined),
+  })
+  await ready(address, member)
+}
+
+async function ready(address: string, member: Member): Promise<void> {
+  const giveUpAt = Date.now() + 60_000
+  while (Date.now() < giveUpAt) {
+    if (await answers(`${address}/readyz`)) return
+    await Promise.race([member.ended, sleep(50)])
+  }
+  throw new Refusal(
+    `The server does not say that it is ready at ${address}/readyz. Its log is in the home's folder "logs".`,
+  )
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+    (response) => response.ok,
+    () => false,
+  )
+}
+
+/** Shows what matters of the server's log, which is kept whole in a file. `whole` shows it as it is. */
+function showLine(line: string, threshold: number, whole: boolean): void {
+  const entry = whole ? undefined : parseEntry(line)
+  if (!entry) say(line)
+  else if (entry.level >= threshold) say(`server: ${entry.text}`)
+}
+
+/** A line of pino's: its level (30 info, 40 warning, 50 error) and its message. */
+function parseEntry(line: string): { level: number; text: string } | undefined {
+  if (!line.startsWith('{')) return undefined
+  try {
+    const { level, msg, err }: { level?: number; msg?: string; err?: { message?: string } } = JSON.parse(line)
+    if (typeof level !== 'number') return undefined
+    return { level, text: [msg, err?.message].filter(Boolean).join(': ') }
+  } catch {
+    return undefined
+  }
+}
