@@ -1,0 +1,83 @@
+import type { AppRouter } from '@artiqo/client'
+import { httpBatchLink, httpLink, splitLink, TRPCClientError, type TRPCLink } from '@trpc/client'
+import { observable } from '@trpc/server/observable'
+import { session } from './browser-session.ts'
+import { reasonOf } from './errors.ts'
+
+const url = '/trpc'
+
+/** Asked without a session and alone, so that their addresses stay the same and browsers and proxies can keep them. */
+export function isPublic(path: string): boolean {
+  return path.startsWith('catalog.') || path === 'identity.profile'
+}
+
+const single = new Set([
+  'identity.register',
+  'identity.login',
+  'identity.refresh',
+  'identity.logout',
+  'identity.forgotPassword',
+  'identity.resetPassword',
+  'identity.changePassword',
+  'identity.verifyEmail',
+  'checkout.begin',
+  'orders.place',
+  'orders.cancel',
+  'payments.intent',
+])
+
+async function headers(): Promise<Record<string, string>> {
+  const token = await session.bearer()
+  return token === null ? {} : { authorization: `Bearer ${token}` }
+}
+
+/** When a token was refused, renews it and asks once more; a session that is over leaves the refusal as it is. */
+const renewing: TRPCLink<AppRouter> =
+  () =>
+  ({ op, next }) =>
+    observable((observer) => {
+      let tried = false
+      let current = attempt()
+
+      function attempt() {
+        return next(op).subscribe({
+          next: (value) => observer.next(value),
+          complete: () => observer.complete(),
+          error: (error) => {
+            if (tried || !isRefusedToken(error, op.path)) observer.error(error)
+            else void again(error)
+          },
+        })
+      }
+
+      async function again(refusal: TRPCClientError<AppRouter>) {
+        tried = true
+        try {
+          if ((await session.renew()) === null) observer.error(refusal)
+          else current = attempt()
+        } catch (error) {
+          observer.error(TRPCClientError.from(error instanceof Error ? error : refusal))
+        }
+      }
+
+      return () => current.unsubscribe()
+    })
+
+function isRefusedToken(error: unknown, path: string): boolean {
+  if (session.getState() === 'guest' || isPublic(path)) return false
+  const reason = reasonOf(error)
+  return reason === 'session_ended' || reason === 'sign_in_required'
+}
+
+export const links: TRPCLink<AppRouter>[] = [
+  renewing,
+  splitLink<AppRouter>({
+    condition: (op) => isPublic(op.path),
+    true: httpLink({ url }),
+    false: splitLink<AppRouter>({
+      condition: (op) => single.has(op.path),
+      true: httpLink({ url, headers }),
+      false: httpBatchLink({ url, headers, maxItems: 10, maxURLLength: 2000 }),
+    }),
+  }),
+]

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { useTransition, type ReactNode } from 'react'
+import { errorSentence } from '#api/error-sentence.ts'
+import { errorDataOf, isOffline } from '#api/errors.ts'
+import { useMe } from '#api/use-session.ts'
+import { Button, buttonClass } from '#ui/Button.tsx'
+import { MessagePage } from './MessagePage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+
+/** What a page shows in its place when it could not be shown: absent, not allowed, offline, or broken by us. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const data = errorDataOf(error)
+  switch (data?.reason) {
+    case 'not_found':
+    case 'gone':
+    case 'invalid_input':
+      return <NotFoundPage />
+    case 'artist_only':
+    case 'admin_only':
+      return <ForbiddenPage />
+    case 'sign_in_required':
+    case 'session_ended':
+      return <SignedOutPage />
+    default:
+      return isOffline(error) ? (
+        <OfflinePage retry={<Retry reset={reset} />} />
+      ) : (
+        <BrokenPage error={error} reference={data?.requestId} retry={<Retry reset={reset} />} />
+      )
+  }
+}
+
+function Retry({ reset }: { reset: () => void }) {
+  const router = useRouter()
+  const [busy, start] = useTransition()
+  const again = () =>
+    start(async () => {
+      await router.invalidate()
+      reset()
+    })
+  return (
+    <Button busy={busy} onClick={again}>
+      <Trans>Try again</Trans>
+    </Button>
+  )
+}
+
+function ForbiddenPage() {
+  const { t } = useLingui()
+  const me = useMe()
+  return (
+    <MessagePage
+      title={t`This page belongs to another studio`}
+      actions={
+        <Link to="/" className={buttonClass()}>
+          <Trans>To the wall</Trans>
+        </Link>
+      }
+    >
+      {me && <Trans>You’re signed in as {me.displayName}.</Trans>}
+    </MessagePage>
+  )
+}
+
+function SignedOutPage() {
+  const { t } = useLingui()
+  const { href } = useLocation()
+  return (
+    <MessagePage
+      title={t`You were signed out on this device`}
+      actions={
+        <a href={`/login?next=${encodeURIComponent(href)}`} className={buttonClass()}>
+          <Trans>Sign in</Trans>
+        </a>
+      }
+    >
+      <Trans>What you wrote is still here. Sign in and carry on.</Trans>
+    </MessagePage>
+  )
+}
+
+function OfflinePage({ retry }: { retry: ReactNode }) {
+  const { t } = useLingui()
+  return (
+    <MessagePage title={t`You’re offline`} actions={retry}>
+      <Trans>This page hasn’t been fetched yet. It comes as soon as there is a connection.</Trans>
+    </MessagePage>
+  )
+}
+
+function BrokenPage({ error, reference, retry }: { error: Error; reference: string | undefined; retry: ReactNode }) {
+  const { t } = useLingui()
+  return (
+    <MessagePage
+      title={t`We broke something`}
+      actions={
+        <>
+          {retry}
+          <Link to="/" className={buttonClass({ kind: 'quiet' })}>
+            <Trans>To the wall</Trans>
+          </Link>
+        </>
+      }
+      small={reference && <Trans>Reference {reference}</Trans>}
+    >
+      {errorSentence(error)}
+    </MessagePage>
+  )
+}

@@ -1,0 +1,28 @@
+import './messages.ts'
+import '@fontsource-variable/instrument-sans/wght.css'
+import '@fontsource-variable/newsreader/wght-italic.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { hooksClient, queryClient, trpc } from '#api/client.ts'
+import { router } from './router.tsx'
+
+const root = document.getElementById('app')
+if (root === null) throw new Error('The page has no #app')
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <trpc.Provider client={hooksClient} queryClient={queryClient}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </trpc.Provider>
+    </I18nProvider>
+  </StrictMode>,
+)

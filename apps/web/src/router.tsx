@@ -1,0 +1,28 @@
+import { createRouter } from '@tanstack/react-router'
+import { ErrorPage } from '#features/shell/ErrorPage.tsx'
+import { NotFoundPage } from '#features/shell/NotFoundPage.tsx'
+import { PendingPage } from '#features/shell/PendingPage.tsx'
+import { guideFocus } from '#features/shell/guide-focus.ts'
+import { routeTree } from './routeTree.gen.ts'
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  // What was fetched ahead is judged by the query client alone.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 200,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPendingComponent: PendingPage,
+  scrollRestoration: true,
+  defaultHashScrollIntoView: true,
+})
+
+guideFocus(router)
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
