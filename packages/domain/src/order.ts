@@ -55,3 +55,8 @@ export function orderAfterParts(order: OrderState, parts: readonly ArtistOrderSt
   const over = parts.every((part) => part === 'delivered' || part === 'cancelled')
   return over && parts.includes('delivered') ? 'completed' : order
 }
+
+/** The number people quote: year of placement and a running count, AQ-26-0000042. */
+export function orderNumber(placedAt: Date, sequence: number): string {
+  return `AQ-${String(placedAt.getUTCFullYear()).slice(2)}-${String(sequence).padStart(7, '0')}`
+}

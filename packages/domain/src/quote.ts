@@ -1,22 +1,23 @@
 import { deliveryPrice, type DeliveryMethod, type DeliveryRates } from './delivery.ts'
+import type { EditionId, UserId } from './ids.ts'
 import { money, split, sum, times, type Money } from './money.ts'
 import { feeOf } from './fees.ts'
 
 export interface QuotedLine {
-  readonly editionId: string
-  readonly artistId: string
+  readonly editionId: EditionId
+  readonly artistId: UserId
   readonly unitPrice: Money
   readonly quantity: number
 }
 
 export interface QuotedArtist {
-  readonly artistId: string
+  readonly artistId: UserId
   readonly rates: DeliveryRates
   readonly method: DeliveryMethod
 }
 
 export interface QuotePart {
-  readonly artistId: string
+  readonly artistId: UserId
   readonly method: DeliveryMethod
   readonly items: Money
   readonly delivery: Money
@@ -31,14 +32,14 @@ export interface Quote {
 
 export type QuoteResult =
   | { readonly ok: true; readonly quote: Quote }
-  | { readonly ok: false; readonly undeliverable: readonly string[] }
+  | { readonly ok: false; readonly undeliverable: readonly UserId[] }
 
 /**
  * What a cart costs, delivered: Σ lines + one flat delivery per artist. The browser shows it, the server
  * computes it again from its own prices and charges only that. Names the artists who do not send there.
  */
 export function quote(lines: readonly QuotedLine[], artists: readonly QuotedArtist[], country: string): QuoteResult {
-  const undeliverable: string[] = []
+  const undeliverable: UserId[] = []
   const parts = artists.map(({ artistId, rates, method }) => {
     const delivery = deliveryPrice(rates, method, country)
     if (delivery === null) undeliverable.push(artistId)

@@ -39,7 +39,6 @@ export const orders = createTables(
   `create table orders (
     id ${id} not null primary key,
     sequence bigint not null auto_increment,
-    number ${ascii(20)} not null,
     user_id ${id} null,
     email varchar(254) not null,
     cart_id ${id} not null,
@@ -67,7 +66,6 @@ export const orders = createTables(
     locked_until datetime(3) null,
     version int not null,
     unique key orders_sequence (sequence),
-    unique key orders_number (number),
     unique key orders_once (cart_id, cart_version),
     key orders_user (user_id, placed_at, id),
     key orders_email (email, user_id),
@@ -182,6 +180,7 @@ export const orders = createTables(
     state ${ascii(20)} not null,
     amount int not null,
     currency char(3) not null,
+    received_amount int null,
     decline_code ${ascii(60)} null,
     created_at datetime(3) not null,
     updated_at datetime(3) not null,

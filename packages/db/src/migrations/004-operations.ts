@@ -36,6 +36,7 @@ export const operations = createTables(
     \`key\` varchar(255) character set utf8mb4 collate utf8mb4_bin not null,
     operation ${ascii(40)} not null,
     input_hash ${ascii(64)} not null,
+    cart_hash ${ascii(64)} not null,
     state ${ascii(10)} not null,
     order_id ${id} null,
     answer mediumtext null,

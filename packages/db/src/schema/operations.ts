@@ -41,6 +41,8 @@ export interface IdempotencyKeysTable {
   key: string
   operation: string
   input_hash: string
+  /** What was in the cart when the key was claimed. */
+  cart_hash: string
   state: 'busy' | 'done'
   /** The order that the call made, from the same commit as the order itself. */
   order_id: OrderId | null

@@ -68,7 +68,6 @@ export interface OrdersTable {
   id: OrderId
   /** Counts up; the human number is made of it. */
   sequence: Generated<number>
-  number: string
   user_id: UserId | null
   email: string
   cart_id: CartId
@@ -167,6 +166,8 @@ export interface PaymentsTable {
   state: PaymentState
   amount: number
   currency: 'EUR'
+  /** What arrived, once it has: normally the amount. */
+  received_amount: number | null
   decline_code: string | null
   created_at: Date
   updated_at: Date
