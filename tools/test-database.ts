@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startDatabase } from './database.ts'
+import { temporaryFolder } from './lib/guarded.ts'
+import { progress } from './lib/say.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,13 +17,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('databaseServer', serverOf(given))
     return async () => undefined
   }
-  const home = await mkdtemp(join(tmpdir(), 'artiqo-test-'))
-  const database = await startDatabase({ home, relaxed: true, log: (line) => process.stderr.write(`${line}\n`) })
+  const home = await temporaryFolder('artiqo-test-')
+  const database = await startDatabase({ home, relaxed: true, log: progress })
   project.provide('databaseServer', database.url)
-  return async () => {
-    await database.stop(0)
-    await rm(home, { recursive: true, force: true })
-  }
+  return () => database.stop(2000)
 }
 
 /** The server behind an address: tests never touch the database that it names. */

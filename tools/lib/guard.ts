@@ -1,16 +1,22 @@
 // Started by guarded.ts, in a session of its own. Its standard input ends when the launcher ends, however that happened,
-// even by SIGKILL; whatever the launcher had started is then stopped here, last started first.
+// even by SIGKILL. Then everything that the launcher had started is stopped here, last started first, and its temporary
+// folders are removed.
+import { rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { stopProcess } from './processes.ts'
 
-const watched = new Map<number, number>()
+const processes = new Map<number, number>()
+const folders = new Set<string>()
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined)
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const [word, pid, grace] = line.split(' ')
-  if (word === 'watch') watched.set(Number(pid), Number(grace))
-  if (word === 'forget') watched.delete(Number(pid))
+  const [word = '', rest = ''] = line.split(/ (.*)/)
+  const [pid, grace] = rest.split(' ').map(Number)
+  if (word === 'watch' && pid && grace !== undefined) processes.set(pid, grace)
+  if (word === 'forget' && pid) processes.delete(pid)
+  if (word === 'remove') folders.add(rest)
 }
 
-for (const [pid, grace] of [...watched].toReversed()) await stopProcess(pid, grace)
+for (const [pid, grace] of [...processes].toReversed()) await stopProcess(pid, grace)
+for (const folder of folders) await rm(folder, { recursive: true, force: true })

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp } from 'node:fs/promises'
+import { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 let guard: ChildProcess | undefined
@@ -14,21 +17,28 @@ export function guarded(child: ChildProcess, grace: number): void {
   child.once('exit', () => tell(`forget ${pid}`))
 }
 
+/** A new empty folder that is gone when this process has ended, after everything that was started in it. */
+export async function temporaryFolder(prefix: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), prefix))
+  tell(`remove ${folder}`)
+  return folder
+}
+
 function tell(line: string): void {
   guard ??= startGuard()
   guard.stdin?.write(`${line}\n`)
 }
 
-/** Starts the guard early, so that nothing can be started before it watches. */
-export function startGuard(): ChildProcess {
-  if (guard) return guard
-  guard = spawn(process.execPath, [join(import.meta.dirname, 'guard.ts')], {
+function startGuard(): ChildProcess {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'guard.ts')], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
+    windowsHide: true,
     env: {},
   })
-  guard.unref()
-  guard.stdin?.on('error', () => undefined)
-  if (guard.stdin && 'unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref()
-  return guard
+  // it must not keep us from ending, since our end is what it waits for
+  child.unref()
+  if (child.stdin instanceof Socket) child.stdin.unref()
+  child.stdin?.on('error', () => undefined)
+  return child
 }

@@ -13,7 +13,13 @@ export interface Ended {
 /** Runs a program to its end and keeps what it said; it ends with us. Rejects only when it cannot be started. */
 export function run(command: string, args: string[], options: SpawnOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { windowsHide: true, ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    // a group of its own, so that its own children end with it
+    const child = spawn(command, args, {
+      detached: true,
+      windowsHide: true,
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     guarded(child, 2000)
     let stdout = ''
     let output = ''

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts'
+import { Refusal, codeOf, messageOf } from './refusal.ts'
 
 /** One line for the person at the terminal. */
 export function say(line: string): void {
@@ -15,7 +15,7 @@ export async function runCommand(command: () => Promise<number>): Promise<never>
   try {
     process.exit(await command())
   } catch (error) {
-    if (error instanceof Refusal) progress(error.message)
+    if (error instanceof Refusal || codeOf(error)?.startsWith('ERR_PARSE_ARGS')) progress(messageOf(error))
     else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     process.exit(1)
   }

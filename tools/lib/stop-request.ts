@@ -22,3 +22,8 @@ export function aborted(signal: AbortSignal): Promise<void> {
     else signal.addEventListener('abort', () => resolve(), { once: true })
   })
 }
+
+/** For commands with nothing of their own to put away: what they started ends with them. */
+export function endWhenAsked(): void {
+  stopRequest().addEventListener('abort', () => process.exit(130))
+}

@@ -16,8 +16,7 @@ export async function buildWeb(build: WebBuild, crew: Crew): Promise<void> {
   await crew.run({
     name: 'the build of the web app',
     log: `web-${build}`,
-    args: [scriptOf('turbo'), 'run', `build:${build}`, '--filter=@artiqo/web', '--output-logs=errors-only'],
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
+    ...webBuildCommand(build),
   })
 }
 
@@ -29,4 +28,14 @@ export async function compileMail(crew: Crew): Promise<void> {
     args: [scriptOf('typescript', 'tsc'), '-b', 'packages/mail'],
     env: process.env,
   })
+}
+
+/** The command that builds the web app. It asks turbo whether the same sources were built before, unless forced. */
+export function webBuildCommand(build: WebBuild, force = false): { args: string[]; env: NodeJS.ProcessEnv } {
+  const options = ['--filter=@artiqo/web', '--output-logs=errors-only', ...(force ? ['--force'] : [])]
+  const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' }
+  return {
+    args: [scriptOf('turbo'), 'run', `build:${build}`, ...options],
+    env: { ...process.env, ...quiet, VITE_SANDBOX: build === 'demo' ? '1' : '' },
+  }
 }

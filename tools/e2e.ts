@@ -1,0 +1,45 @@
+import { chromiumFlags, findChromium } from './checks/chromium.ts'
+import { scriptOf } from './lib/bin.ts'
+import { freePort } from './lib/free-port.ts'
+import { temporaryFolder } from './lib/guarded.ts'
+import { root } from './lib/paths.ts'
+import { progress, runCommand } from './lib/say.ts'
+import { stopRequest } from './lib/stop-request.ts'
+import type { Crew } from './shop/crew.ts'
+import { startServer } from './shop/server-process.ts'
+import { addressOf } from './shop/settings.ts'
+import { prepareShop, withShop } from './shop/shop.ts'
+
+/** Runs the journeys in a browser on a whole private shop; further arguments go to Playwright. */
+await runCommand(async () => {
+  const port = await freePort()
+  const address = addressOf('127.0.0.1', port)
+  const home = await temporaryFolder('artiqo-e2e-')
+  const settings = { port, host: '127.0.0.1', address, home, realStripe: false, production: false }
+  return withShop(settings, stopRequest(), async (crew) => {
+    const [chromium, environment] = await Promise.all([
+      findChromium(progress),
+      prepareShop(settings, crew, { web: 'demo', relaxed: true }),
+    ])
+    await startServer(crew, { env: { ...process.env, ...environment }, address })
+    await runPlaywright(crew, {
+      E2E_BASE_URL: address,
+      E2E_INBOX: `${address}/dev/inbox`,
+      E2E_SANDBOX_URL: environment.STRIPE_HOST,
+      E2E_SANDBOX_TOKEN: environment.STRIPE_SANDBOX_TOKEN,
+      E2E_BROWSER: JSON.stringify({ executablePath: chromium, args: chromiumFlags() }),
+    })
+  })
+})
+
+async function runPlaywright(crew: Crew, environment: NodeJS.ProcessEnv): Promise<void> {
+  const web = `${root}/apps/web`
+  await crew.run({
+    name: 'the test of the journeys',
+    log: 'playwright',
+    args: [scriptOf('@playwright/test', 'playwright', web), 'test', ...process.argv.slice(2)],
+    cwd: web,
+    env: { ...process.env, ...environment },
+    onLine: (line) => process.stdout.write(`${line}\n`),
+  })
+}
