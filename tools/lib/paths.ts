@@ -1,10 +1,7 @@
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** The project's top folder. */
 export const root = resolve(import.meta.dirname, '../..')
 
 /** What was fetched or built once and may be thrown away at any time. */
 export const cache = join(root, '.cache')
-
-/** The folder that holds Node's executable, first on PATH of every child. */
-export const nodeFolder = dirname(process.execPath)
