@@ -1,0 +1,66 @@
+import type { Db } from '@artiqo/db/connect'
+import { assertTransaction } from '@artiqo/db/transaction'
+
+export interface CounterKey {
+  readonly bucket: string
+  readonly windowStart: Date
+}
+
+/** Adds one to a counter and returns where it stands. The row stays locked until the transaction ends. */
+export async function bumpCounter(tx: Db, { bucket, windowStart }: CounterKey, expiresAt: Date): Promise<number> {
+  assertTransaction(tx)
+  await tx
+    .insertInto('rate_counters')
+    .values({ bucket, window_start: windowStart, count: 1, expires_at: expiresAt })
+    .onDuplicateKeyUpdate((eb) => ({ count: eb('count', '+', 1), expires_at: expiresAt }))
+    .execute()
+  const row = await tx
+    .selectFrom('rate_counters')
+    .select('count')
+    .where('bucket', '=', bucket)
+    .where('window_start', '=', windowStart)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** A counter, made when there is none, and locked until the transaction ends. */
+export async function lockCounter(tx: Db, { bucket, windowStart }: CounterKey, expiresAt: Date) {
+  assertTransaction(tx)
+  await tx
+    .insertInto('rate_counters')
+    .values({ bucket, window_start: windowStart, count: 0, expires_at: expiresAt })
+    .onDuplicateKeyUpdate((eb) => ({ count: eb.ref('count') }))
+    .execute()
+  return tx
+    .selectFrom('rate_counters')
+    .select(['count', 'expires_at'])
+    .where('bucket', '=', bucket)
+    .where('window_start', '=', windowStart)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+export async function saveCounter(
+  tx: Db,
+  { bucket, windowStart }: CounterKey,
+  state: { readonly count: number; readonly expiresAt: Date },
+): Promise<void> {
+  assertTransaction(tx)
+  await tx
+    .updateTable('rate_counters')
+    .set({ count: state.count, expires_at: state.expiresAt })
+    .where('bucket', '=', bucket)
+    .where('window_start', '=', windowStart)
+    .execute()
+}
+
+export async function deleteCounters(tx: Db, buckets: readonly string[]): Promise<void> {
+  assertTransaction(tx)
+  if (buckets.length > 0) await tx.deleteFrom('rate_counters').where('bucket', 'in', buckets).execute()
+}
+
+/** Removes up to `limit` counters whose time is over. */
+export async function deleteExpiredCounters(tx: Db, now: Date, limit: number): Promise<void> {
+  assertTransaction(tx)
+  await tx.deleteFrom('rate_counters').where('expires_at', '<=', now).orderBy('expires_at').limit(limit).execute()
+}
