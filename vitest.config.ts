@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['{apps,packages}/*/src/**/*.db.test.ts'],
+          include: ['{apps,packages}/*/src/**/*.db.test.ts', 'tools/**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['tools/test-database.ts'],
           pool: 'forks',
