@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -115,10 +116,28 @@ function npm(args) {
  */
 async function fetchProgram({ slot, specs, programs }) {
   const folder = join(root, '.cache', 'toolchain', slot)
-  const found = programIn(folder, programs)
-  if (found) return found
-  const draft = `${folder}.draft-${process.pid}`
-  let said = ''
+  if (!programIn(folder, programs)) {
+    sweepDrafts(dirname(folder), slot)
+    const draft = `${folder}.draft-${process.pid}`
+    try {
+      await fetchFirst(draft, specs, programs)
+      settle(draft, folder, programs)
+    } finally {
+      rmSync(draft, { recursive: true, force: true })
+    }
+  }
+  const program = programIn(folder, programs)
+  if (!program)
+    throw new Refusal(`Could not put ${specs[0]} into ${folder}: make that folder writable, and run this again.`)
+  return program
+}
+
+/**
+ * Fetches the first of the packages that exists and works here.
+ * @param {string} draft @param {string[]} specs @param {string[]} programs
+ */
+async function fetchFirst(draft, specs, programs) {
+  let reason = ''
   for (const spec of specs) {
     rmSync(draft, { recursive: true, force: true })
     mkdirSync(draft, { recursive: true })
@@ -126,21 +145,34 @@ async function fetchProgram({ slot, specs, programs }) {
     say(`fetching ${spec} …`)
     const quiet = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
     const { code, output } = await npm(['install', '--prefix', draft, ...quiet, spec])
-    if (code === 0 && programIn(draft, programs)) break
-    said = output.trim() || said
+    const program = code === 0 ? programIn(draft, programs) : undefined
+    const works = program && (await run(program, ['--version'], process.env)).code === 0
+    if (works) return
+    reason = /npm (?:error|ERR!) code (\w+)/.exec(output)?.[1] ?? output.trim()
+    if (!['E404', 'ETARGET', 'EBADPLATFORM', ''].includes(reason)) break
   }
-  const fetched = programIn(draft, programs) !== undefined
-  if (fetched) settle(draft, folder)
-  rmSync(draft, { recursive: true, force: true })
-  const program = programIn(folder, programs)
-  if (!program) throw new Refusal(`Could not fetch ${specs[0]} from the npm registry. npm said:\n${said}`)
-  return program
+  throw new Refusal(`Could not fetch ${specs[0]} from the npm registry (${reason || 'it does not run here'}).`)
 }
 
-/** @param {string} draft @param {string} folder */
-function settle(draft, folder) {
+/**
+ * Removes what launchers left that were killed while they fetched.
+ * @param {string} folder @param {string} slot
+ */
+function sweepDrafts(folder, slot) {
+  const drafts = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(`${slot}.draft-`)) : []
+  for (const name of drafts) {
+    try {
+      process.kill(Number(name.split('-').pop()), 0)
+    } catch {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    }
+  }
+}
+
+/** @param {string} draft @param {string} folder @param {string[]} programs */
+function settle(draft, folder, programs) {
+  if (!programIn(folder, programs)) rmSync(folder, { recursive: true, force: true })
   try {
-    rmSync(folder, { recursive: true, force: true })
     renameSync(draft, folder)
   } catch {
     // another launcher was first, and its copy is as good
@@ -161,17 +193,20 @@ async function findNode() {
     return await fetchProgram(nodePackages(version, process.platform, process.arch))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal(
-      `${reason}\nArtiqo runs on Node ${major}: install it, or connect to the registry, and run this again.`,
-    )
+    throw new Refusal(`${reason} Check the connection to the registry, or install Node ${major}, and run this again.`)
   }
 }
 
 /** @returns {Promise<string>} */
-function findPnpm() {
+async function findPnpm() {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const version = /^pnpm@([^+]+)/.exec(packageManager)?.[1] ?? '12'
-  return fetchProgram(pnpmPackages(version, process.platform, process.arch, isMusl()))
+  try {
+    return await fetchProgram(pnpmPackages(version, process.platform, process.arch, isMusl()))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Refusal(`${reason} Check the connection to the registry, and run this again.`)
+  }
 }
 
 function isMusl() {
@@ -238,7 +273,11 @@ async function main([command = '', ...args]) {
   if (Number(process.versions.node.split('.')[0]) < 18) {
     throw new Refusal(`Artiqo starts with Node 20 or newer, and this is ${process.version}: install a newer one.`)
   }
-  const [node, pnpm] = await Promise.all([findNode(), findPnpm()])
+  const found = await Promise.allSettled([findNode(), findPnpm()])
+  const [node = '', pnpm = ''] = found.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  })
   const folders = [dirname(node), dirname(pnpm)]
   if (needsInstall(root)) await installDependencies(pnpm, { ...process.env, ...pathOf(folders) })
   return runTool(node, [join(root, 'tools', `${command}.ts`), ...args], childEnvironment(process.env, folders))
