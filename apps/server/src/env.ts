@@ -45,6 +45,7 @@ const Settings = z
     PICTURE_WORKERS: z.coerce.number().int().min(1).max(16).default(2),
     LIMIT_LOGIN: Limit.default({ max: 10, windowMs: 900_000 }),
     LIMIT_LOGIN_ADDRESS: Limit.default({ max: 100, windowMs: 900_000 }),
+    LIMIT_LOGIN_ALL: Limit.default({ max: 1200, windowMs: 60_000 }),
     LIMIT_REGISTER: Limit.default({ max: 20, windowMs: 3_600_000 }),
     LIMIT_RECOVERY: Limit.default({ max: 5, windowMs: 3_600_000 }),
     LIMIT_PLACE: Limit.default({ max: 10, windowMs: 60_000 }),

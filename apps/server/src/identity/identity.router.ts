@@ -19,38 +19,40 @@ import {
   VerifyEmailInput,
 } from '@artiqo/contracts/identity'
 import { anyone, signedIn } from '#trpc/init.ts'
-import { login, logout, refresh, register } from './identity.service.ts'
+import { login } from './login.ts'
 import { changePassword, forgotPassword, resetPassword, verifyEmail } from './password.service.ts'
 import { getMe, getProfile, isUsernameFree, removePhoto, updateProfile } from './profile.service.ts'
+import { register } from './register.ts'
+import { logout, refresh } from './sessions.service.ts'
+
+/** Ways to get a session, or out of one: an access token that is over must not bar them. */
+const outside = anyone.meta({ alone: true, anyToken: true })
 
 export const identityRouter = {
-  register: anyone
-    .meta({ limit: 'LIMIT_REGISTER', alone: true })
+  register: outside
+    .meta({ limit: 'LIMIT_REGISTER' })
     .input(RegisterInput)
     .output(SignedIn)
     .mutation(({ ctx, input }) => register(ctx, input)),
-  login: anyone
-    .meta({ alone: true })
+  login: outside
     .input(LoginInput)
     .output(SignedIn)
     .mutation(({ ctx, input }) => login(ctx, input)),
-  refresh: anyone
-    .meta({ alone: true })
+  refresh: outside
     .input(RefreshInput)
     .output(Refreshed)
     .mutation(({ ctx, input }) => refresh(ctx, input)),
-  logout: anyone
-    .meta({ alone: true })
+  logout: outside
     .input(LogoutInput)
     .output(Done)
     .mutation(({ ctx, input }) => logout(ctx, input)),
-  forgotPassword: anyone
-    .meta({ limit: 'LIMIT_RECOVERY', alone: true })
+  forgotPassword: outside
+    .meta({ limit: 'LIMIT_RECOVERY' })
     .input(ForgotPasswordInput)
     .output(Done)
     .mutation(({ ctx, input }) => forgotPassword(ctx, input)),
-  resetPassword: anyone
-    .meta({ limit: 'LIMIT_LOGIN', alone: true })
+  resetPassword: outside
+    .meta({ limit: 'LIMIT_LOGIN' })
     .input(ResetPasswordInput)
     .output(Done)
     .mutation(({ ctx, input }) => resetPassword(ctx, input)),
@@ -59,12 +61,13 @@ export const identityRouter = {
     .input(ChangePasswordInput)
     .output(Done)
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
-  verifyEmail: anyone
-    .meta({ limit: 'LIMIT_LOGIN', alone: true })
+  verifyEmail: outside
+    .meta({ limit: 'LIMIT_LOGIN' })
     .input(VerifyEmailInput)
     .output(Done)
     .mutation(({ ctx, input }) => verifyEmail(ctx, input)),
   usernameFree: anyone
+    .meta({ limit: 'LIMIT_LOGIN_ADDRESS' })
     .input(UsernameFreeInput)
     .output(UsernameFree)
     .query(({ ctx, input }) => isUsernameFree(ctx, input.username)),

@@ -16,6 +16,8 @@ export interface Meta {
   readonly limit?: LimitName
   /** May not share an HTTP request with other calls. */
   readonly alone?: true
+  /** An access token that is over is no obstacle: signing in and out. */
+  readonly anyToken?: true
 }
 
 export const t = initTRPC
@@ -108,7 +110,8 @@ const alone = t.middleware(async ({ ctx, meta, next }) => {
 
 /** A token that is no longer good is said to be so, instead of quietly serving a guest. */
 const freshToken = t.middleware(async ({ ctx, meta, next }) => {
-  if (ctx.staleToken && !meta?.public) throw new DomainError('session_ended', 'Your session ended. Sign in again.')
+  if (ctx.staleToken && !meta?.public && !meta?.anyToken)
+    throw new DomainError('session_ended', 'Your session ended. Sign in again.')
   return next()
 })
 

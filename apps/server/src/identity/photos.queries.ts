@@ -1,0 +1,30 @@
+import type { Db } from '@artiqo/db/connect'
+import { assertTransaction } from '@artiqo/db/transaction'
+import type { ImageId, UserId } from '@artiqo/domain/ids'
+
+export async function findPhoto(db: Db, id: ImageId) {
+  const row = await db
+    .selectFrom('images')
+    .select(['state', 'hash', 'width', 'height', 'widths', 'thumbhash', 'alt', 'original_key'])
+    .where('id', '=', id)
+    .where('purpose', '=', 'avatar')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Deletes a person's own photo. */
+export async function deletePhoto(tx: Db, id: ImageId, owner: UserId): Promise<void> {
+  assertTransaction(tx)
+  await tx
+    .deleteFrom('images')
+    .where('id', '=', id)
+    .where('owner_id', '=', owner)
+    .where('purpose', '=', 'avatar')
+    .execute()
+}
+
+/** True while some picture is shown from the files of this hash. */
+export async function isHashUsed(db: Db, hash: string): Promise<boolean> {
+  const row = await db.selectFrom('images').select('id').where('hash', '=', hash).limit(1).executeTakeFirst()
+  return row !== undefined
+}
