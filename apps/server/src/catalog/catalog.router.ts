@@ -12,15 +12,8 @@ import {
   SimilarInput,
 } from '@artiqo/contracts/catalog'
 import { anyone } from '#trpc/init.ts'
-import {
-  getArtwork,
-  getHome,
-  listArtists,
-  listArtworks,
-  listCategories,
-  listSimilar,
-  searchArtworks,
-} from './catalog.service.ts'
+import { getArtwork, getHome, listArtworks, listCategories, listSimilar, searchArtworks } from './catalog.service.ts'
+import { listArtists } from './artists.service.ts'
 
 const shown = anyone.meta({ public: true })
 

@@ -3,6 +3,7 @@ import { people } from './001-people.ts'
 import { catalog } from './002-catalog.ts'
 import { orders } from './003-orders.ts'
 import { operations } from './004-operations.ts'
+import { artworkSlugs } from './005-artwork-slugs.ts'
 
 /** Every migration in its order. One that has shipped is frozen: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '002-catalog': catalog,
   '003-orders': orders,
   '004-operations': operations,
+  '005-artwork-slugs': artworkSlugs,
 }

@@ -1,10 +1,13 @@
 import type { ArtworkState, EditionKind, Frame } from '@artiqo/domain/artwork'
 import type { ArtworkId, CategoryId, EditionId, ImageId, OrderLineId, UserId } from '@artiqo/domain/ids'
+import type { GeneratedAlways } from 'kysely'
 
 export interface ArtworksTable {
   id: ArtworkId
   artist_id: UserId
   slug: string
+  /** What follows the last hyphen of the slug. */
+  slug_tail: GeneratedAlways<string>
   state: ArtworkState
   title: string
   /** Names of the makers where they are not the owner of the page: imported works. */

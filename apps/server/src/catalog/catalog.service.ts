@@ -1,0 +1,143 @@
+import type {
+  Artwork,
+  ArtworkPage,
+  Categories,
+  Home,
+  ListArtworksInput,
+  SearchArtworksInput,
+  Similar,
+  SimilarInput,
+} from '@artiqo/contracts/catalog'
+import { ArtworkId } from '@artiqo/contracts/ids'
+import type { UserId } from '@artiqo/domain/ids'
+import { z } from 'zod'
+import type { Deps } from '#context.ts'
+import { DomainError, notFound } from '#errors.ts'
+import { loadArtistEntries } from './artists.service.ts'
+import { findEditionRows, findHeldUntil, type CardRow } from './cards.queries.ts'
+import { loadCards, toCards } from './cards.service.ts'
+import { onHold, toArtwork, toCategoryTree } from './catalog.view.ts'
+import { countByCategory, findCategories } from './categories.queries.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import { findArtworkKin, findArtworkRow, findPictures, type ArtworkRef } from './get.queries.ts'
+import { countPublished, findBusyArtists, findHangable, findNewestOwn } from './home.queries.ts'
+import { findForSale, findMoreByArtist } from './kin.queries.ts'
+import { countMatching, findByPrice, findNewest, type Filters } from './list.queries.ts'
+import { countWorks, isOrdered } from './ordered.queries.ts'
+import { pickInTurns } from './pick-wall.ts'
+
+type Shop = Pick<Deps, 'db'>
+
+const NewestPosition = z.tuple([z.literal('newest'), z.iso.datetime(), ArtworkId])
+const PricePosition = z.tuple([z.enum(['price_up', 'price_down']), z.int().nullable(), ArtworkId])
+const home = { wall: 12, candidates: 240, newest: 8, artists: 9 }
+
+/** Published works by category, artist and price; the first page says how many there are. */
+export async function listArtworks(ctx: Shop, input: z.output<typeof ListArtworksInput>): Promise<ArtworkPage> {
+  return pageOf(ctx, input, input)
+}
+
+/** Published works that answer a query, with the same filters and orders as the list. */
+export async function searchArtworks(ctx: Shop, input: z.output<typeof SearchArtworksInput>): Promise<ArtworkPage> {
+  return pageOf(ctx, input, input)
+}
+
+async function pageOf(
+  { db }: Shop,
+  filters: Filters,
+  { sort, limit, cursor }: Pick<z.output<typeof ListArtworksInput>, 'sort' | 'limit' | 'cursor'>,
+): Promise<ArtworkPage> {
+  const find = sort === 'newest' ? newestAfter(cursor) : byPriceAfter(sort, cursor)
+  const [rows, total] = await Promise.all([
+    find(db, filters, limit + 1),
+    cursor === undefined ? countMatching(db, filters) : null,
+  ])
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return { items: await toCards(db, shown), nextCursor: last ? encodeCursor(positionOf(sort, last)) : null, total }
+}
+
+type Find = (db: Deps['db'], filters: Filters, limit: number) => Promise<CardRow[]>
+
+function newestAfter(cursor: string | undefined): Find {
+  const position = decodeCursor(cursor, NewestPosition)
+  const after = position && { at: new Date(position[1]), id: position[2] }
+  return (db, filters, limit) => findNewest(db, filters, after, limit)
+}
+
+function byPriceAfter(sort: 'price_up' | 'price_down', cursor: string | undefined): Find {
+  const position = decodeCursor(
+    cursor,
+    PricePosition.refine(([order]) => order === sort),
+  )
+  const after = position && { price: position[1], id: position[2] }
+  return (db, filters, limit) => findByPrice(db, filters, sort === 'price_up' ? 'asc' : 'desc', after, limit)
+}
+
+function positionOf(sort: z.output<typeof ListArtworksInput>['sort'], { published_at, price_from, id }: CardRow) {
+  return sort === 'newest' ? [sort, published_at, id] : [sort, price_from, id]
+}
+
+/**
+ * A work by its id or slug, also one that is only shown to people with the link. One that was taken down is `gone`,
+ * unless it is in somebody's order.
+ */
+export async function getArtwork({ db }: Shop, artwork: string): Promise<Artwork> {
+  const row = await findArtworkRow(db, refOf(artwork))
+  if (!row || row.state === 'draft') throw notFound('work')
+  const { state } = row
+  if (state === 'removed' || (state === 'archived' && !(await isOrdered(db, row.id))))
+    throw new DomainError('gone', 'This work was taken down by its artist.')
+  const [pictures, editions] = await Promise.all([findPictures(db, row.id), findEditionRows(db, [row.id])])
+  const heldUntil = await findHeldUntil(db, onHold(editions))
+  return toArtwork({ row, status: state, pictures, editions, heldUntil })
+}
+
+/** Works like one that is sold or gone: for sale by others, and more by its artist. */
+export async function listSimilar(
+  { db }: Shop,
+  { artwork, limit }: z.output<typeof SimilarInput>,
+): Promise<z.output<typeof Similar>> {
+  const work = await findArtworkKin(db, refOf(artwork))
+  if (!work || work.state === 'draft') throw notFound('work')
+  const [like, moreByArtist] = await Promise.all([
+    findForSale(db, { categoryId: work.category_id, butArtist: work.artist_id, limit }),
+    findMoreByArtist(db, work.artist_id, work.id, limit),
+  ])
+  const others =
+    like.length < limit ? await findForSale(db, { categoryId: null, butArtist: work.artist_id, limit }) : []
+  const similar = [...new Set([...like, ...others])].slice(0, limit)
+  const cards = await loadCards(db, [...similar, ...moreByArtist])
+  const cardsOf = (ids: readonly (typeof work.id)[]) => ids.flatMap((id) => cards.get(id) ?? [])
+  return { items: cardsOf(similar), moreByArtist: cardsOf(moreByArtist) }
+}
+
+/** What hangs at the entrance. */
+export async function getHome({ db }: Shop): Promise<Home> {
+  const [hangable, newest, artistIds, works] = await Promise.all([
+    findHangable(db, home.candidates),
+    findNewestOwn(db, home.newest),
+    findBusyArtists(db, home.artists),
+    countPublished(db),
+  ])
+  const wall = pickInTurns(hangable, (work) => work.artist_id, home.wall).map((work) => work.id)
+  const [cards, artists] = await Promise.all([loadCards(db, [...wall, ...newest]), loadArtistEntries(db, artistIds)])
+  const cardsOf = (ids: typeof wall) => ids.flatMap((id) => cards.get(id) ?? [])
+  return { wall: cardsOf(wall), newest: cardsOf(newest), artists, works }
+}
+
+/** All categories as a tree, with how many published works are in each and below. */
+export async function listCategories({ db }: Shop): Promise<z.output<typeof Categories>> {
+  const [rows, counts] = await Promise.all([findCategories(db), countByCategory(db)])
+  return { items: toCategoryTree(rows, counts) }
+}
+
+/** How many of an artist's works are for sale, and how many have been sold. */
+export async function countWorksOf({ db }: Shop, userId: UserId): Promise<{ forSale: number; sold: number }> {
+  return countWorks(db, userId)
+}
+
+function refOf(artwork: string): ArtworkRef {
+  const id = ArtworkId.safeParse(artwork)
+  return id.success ? { id: id.data } : { slug: artwork }
+}

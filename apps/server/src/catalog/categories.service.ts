@@ -1,0 +1,26 @@
+import type { Category, CreateCategoryInput } from '@artiqo/contracts/admin'
+import { isDuplicate, transact } from '@artiqo/db/transaction'
+import { slugify } from '@artiqo/domain/username'
+import type { z } from 'zod'
+import type { Deps } from '#context.ts'
+import { DomainError, notFound } from '#errors.ts'
+import { findCategory, insertCategory } from './categories.queries.ts'
+
+/** Adds a category, below another or at the top. Refuses a slug that is taken. */
+export async function createCategory(
+  ctx: Pick<Deps, 'db' | 'newId'>,
+  input: z.output<typeof CreateCategoryInput>,
+): Promise<z.output<typeof Category>> {
+  const { name, slug = slugify(name), parentId = null } = input
+  const category = { id: ctx.newId('category'), slug, name, parentId }
+  try {
+    await transact(ctx.db, async (tx) => {
+      if (parentId && !(await findCategory(tx, parentId))) throw notFound('category')
+      await insertCategory(tx, { id: category.id, parent_id: parentId, slug, name })
+    })
+  } catch (error) {
+    if (!isDuplicate(error, 'categories_slug')) throw error
+    throw new DomainError('category_exists', `There is a category at “${slug}” already.`)
+  }
+  return category
+}
