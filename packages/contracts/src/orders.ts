@@ -122,6 +122,7 @@ export const OrderSummary = z.object({
 })
 export type OrderSummary = z.infer<typeof OrderSummary>
 export const OrderList = z.object({ items: z.array(OrderSummary), nextCursor: z.string().nullable() })
+export type OrderList = z.infer<typeof OrderList>
 
 /** One part as its artist sees it: the own works, where to send them, and what is earned. */
 export const StudioOrder = z.object({
@@ -147,6 +148,7 @@ export const StudioOrder = z.object({
 })
 export type StudioOrder = z.infer<typeof StudioOrder>
 export const StudioOrders = z.object({ items: z.array(StudioOrder), nextCursor: z.string().nullable() })
+export type StudioOrders = z.infer<typeof StudioOrders>
 export const ListStudioOrdersInput = z.strictObject({
   limit: z.int().min(1).max(60).default(20),
   cursor: Cursor.optional(),

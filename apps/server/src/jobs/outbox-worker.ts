@@ -2,6 +2,7 @@ import { transact } from '@artiqo/db/transaction'
 import type { Deps } from '#context.ts'
 import { claimJobs, markJobDone, markJobFailed, maxAttempts, type ClaimedJob } from './outbox.queries.ts'
 import type { Topics } from './topics.ts'
+import { backoffMs } from './backoff.ts'
 
 export type Handlers = {
   readonly [T in keyof Topics]: (deps: Deps, payload: Topics[T], job: { id: number }) => Promise<void>
@@ -33,12 +34,6 @@ async function runJob(deps: Deps, handlers: Handlers, job: ClaimedJob): Promise<
       dead: dead ? now : null,
     })
   }
-}
-
-/** `min(2^n seconds, 1 h)` and up to half of it more, so that failed jobs do not come back together. */
-export function backoffMs(attempts: number, random = Math.random()): number {
-  const base = Math.min(2 ** attempts * 1000, 3_600_000)
-  return base + Math.floor(random * base * 0.5)
 }
 
 async function handle(deps: Deps, handlers: Handlers, job: ClaimedJob): Promise<void> {

@@ -1,0 +1,24 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { OrderId } from '@artiqo/contracts/ids'
+import type { OrderId as OrderIdType } from '@artiqo/domain/ids'
+
+/** Opens one order without an account: the order's id, signed. It names nobody and cannot be guessed. */
+export function linkTokenOf(secret: Uint8Array, orderId: OrderIdType): string {
+  const suffix = orderId.slice('ord_'.length)
+  return `${suffix}.${sign(secret, suffix).toString('base64url')}`
+}
+
+/** The order that a token opens, or null when it is not one of ours. */
+export function readLinkToken(secret: Uint8Array, token: string): OrderIdType | null {
+  const [suffix = '', signature = ''] = token.split('.')
+  const given = Buffer.from(signature, 'base64url')
+  const right = sign(secret, suffix)
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return null
+  const id = OrderId.safeParse(`ord_${suffix}`)
+  return id.success ? id.data : null
+}
+
+/** 128 bits are enough: tokens are tried one by one against the shop, not offline. */
+function sign(secret: Uint8Array, suffix: string): Buffer {
+  return createHmac('sha256', secret).update(`order-link:${suffix}`).digest().subarray(0, 16)
+}

@@ -1,0 +1,130 @@
+import type { Db } from '@artiqo/db/connect'
+import type { PaymentsTable, RefundsTable } from '@artiqo/db/schema/orders'
+import { assertTransaction } from '@artiqo/db/transaction'
+import type { OrderId, PaymentId, RefundId } from '@artiqo/domain/ids'
+import type { Selectable } from 'kysely'
+
+export type PaymentRow = Selectable<PaymentsTable>
+export type RefundRow = Selectable<RefundsTable>
+
+export async function insertPayment(
+  tx: Db,
+  payment: { id: PaymentId; orderId: OrderId; attempt: number; amount: number; now: Date },
+): Promise<void> {
+  assertTransaction(tx)
+  await tx
+    .insertInto('payments')
+    .values({
+      id: payment.id,
+      order_id: payment.orderId,
+      attempt: payment.attempt,
+      intent_id: null,
+      state: 'created',
+      amount: payment.amount,
+      currency: 'EUR',
+      received_amount: null,
+      decline_code: null,
+      created_at: payment.now,
+      updated_at: payment.now,
+    })
+    .execute()
+}
+
+/** The newest attempt to pay each of these orders. */
+export async function listLatestPayments(db: Db, orderIds: readonly OrderId[]): Promise<PaymentRow[]> {
+  if (orderIds.length === 0) return []
+  return db
+    .selectFrom('payments')
+    .selectAll()
+    .where('order_id', 'in', orderIds)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('payments as later')
+            .select('later.id')
+            .whereRef('later.order_id', '=', 'payments.order_id')
+            .whereRef('later.attempt', '>', 'payments.attempt'),
+        ),
+      ),
+    )
+    .execute()
+}
+
+export async function findPayment(db: Db, paymentId: PaymentId): Promise<PaymentRow | null> {
+  return (await db.selectFrom('payments').selectAll().where('id', '=', paymentId).executeTakeFirst()) ?? null
+}
+
+export async function findPaymentByIntent(db: Db, intentId: string): Promise<PaymentRow | null> {
+  return (await db.selectFrom('payments').selectAll().where('intent_id', '=', intentId).executeTakeFirst()) ?? null
+}
+
+export async function saveIntentId(db: Db, paymentId: PaymentId, intentId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('payments')
+    .set({ intent_id: intentId, updated_at: now })
+    .where('id', '=', paymentId)
+    .where('intent_id', 'is', null)
+    .execute()
+}
+
+export async function updatePayment(
+  tx: Db,
+  paymentId: PaymentId,
+  change: Partial<Pick<PaymentRow, 'state' | 'decline_code' | 'received_amount'>> & { readonly updated_at: Date },
+): Promise<void> {
+  assertTransaction(tx)
+  await tx.updateTable('payments').set(change).where('id', '=', paymentId).execute()
+}
+
+export async function insertRefund(
+  tx: Db,
+  refund: { id: RefundId; orderId: OrderId; paymentId: PaymentId; amount: number; reason: string; now: Date },
+): Promise<void> {
+  assertTransaction(tx)
+  await tx
+    .insertInto('refunds')
+    .values({
+      id: refund.id,
+      order_id: refund.orderId,
+      payment_id: refund.paymentId,
+      stripe_id: null,
+      amount: refund.amount,
+      currency: 'EUR',
+      reason: refund.reason,
+      state: 'pending',
+      created_at: refund.now,
+      updated_at: refund.now,
+    })
+    .execute()
+}
+
+export async function listRefunds(db: Db, orderIds: readonly OrderId[]): Promise<RefundRow[]> {
+  if (orderIds.length === 0) return []
+  return db.selectFrom('refunds').selectAll().where('order_id', 'in', orderIds).orderBy('created_at').execute()
+}
+
+export async function findRefund(db: Db, refundId: RefundId): Promise<RefundRow | null> {
+  return (await db.selectFrom('refunds').selectAll().where('id', '=', refundId).executeTakeFirst()) ?? null
+}
+
+export async function findRefundByStripeId(db: Db, stripeId: string): Promise<RefundRow | null> {
+  return (await db.selectFrom('refunds').selectAll().where('stripe_id', '=', stripeId).executeTakeFirst()) ?? null
+}
+
+/** Notes what became of a refund; true only for the change itself, not for hearing of it again. */
+export async function moveRefund(
+  tx: Db,
+  refundId: RefundId,
+  from: readonly RefundRow['state'][],
+  to: { state: RefundRow['state']; stripeId: string; now: Date },
+): Promise<boolean> {
+  assertTransaction(tx)
+  const { numUpdatedRows } = await tx
+    .updateTable('refunds')
+    .set({ state: to.state, stripe_id: to.stripeId, updated_at: to.now })
+    .where('id', '=', refundId)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -1,0 +1,8 @@
+import type { Db } from '@artiqo/db/connect'
+import type { CartId } from '@artiqo/domain/ids'
+import { moveCheckouts } from './holds.queries.ts'
+
+/** Live holds move along when a guest's cart joins an account's. */
+export async function moveCartHolds(tx: Db, from: CartId, to: CartId): Promise<void> {
+  await moveCheckouts(tx, from, to)
+}
