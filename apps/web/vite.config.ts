@@ -11,21 +11,49 @@ export default defineConfig({
   // The sandbox card form is in a build only when asked for by name.
   define: { 'import.meta.env.VITE_SANDBOX': JSON.stringify(process.env.VITE_SANDBOX === '1' ? '1' : '') },
   plugins: [
-    tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single', semicolons: false }),
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      // A page's data is fetched by its own chunk; the four that strangers land on say otherwise and fetch at once.
+      codeSplittingOptions: {
+        defaultBehavior: [['loader', 'component', 'pendingComponent'], ['errorComponent'], ['notFoundComponent']],
+      },
+      quoteStyle: 'single',
+      semicolons: false,
+    }),
     messages(),
     react(),
     preloadFont('instrument-sans-latin-wght-normal'),
   ],
+  resolve: {
+    // React has the hook that the shim would bring.
+    alias: {
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+      'use-sync-external-store/shim': 'react',
+    },
+  },
   server: { proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])) },
   build: {
     target: 'es2023',
     manifest: true,
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // tRPC's packages do not say that their modules can be left out.
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/@trpc\//, sideEffects: false }] },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            {
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|@lingui)\//,
+            },
+            {
+              name: 'work',
+              test: /src\/(ui\/(picture|thumbhash|status|label|format|state\.|State\.)|features\/catalog\/(WorkCard|Price|work-card))/i,
+            },
+            { name: 'info', test: /src\/features\/info\// },
             { name: 'lightbox', test: /node_modules\/yet-another-react-lightbox/ },
             { name: 'studio', test: /src\/features\/studio\// },
             { name: 'checkout', test: /src\/features\/checkout\// },

@@ -4,9 +4,9 @@ import babel from '@rolldown/plugin-babel'
 import type { Plugin, PluginOption } from 'vite'
 
 const configPath = new URL('../lingui.config.ts', import.meta.url).pathname
-const features = new URL('../src/features/', import.meta.url).pathname
-const catalogue = (slice: string) => `${features}${slice}/locales/en.po`
+const src = new URL('../src/', import.meta.url).pathname
 const virtual = 'virtual:messages/'
+const catalogue = (slice: string) => `${src}${slice}/locales/en.po`
 
 /** Turns message macros into catalogue look-ups and `.po` files into modules; the app's build and its tests share it. */
 export function messages(): PluginOption[] {
@@ -17,6 +17,12 @@ export function messages(): PluginOption[] {
   ]
 }
 
+/** `features/catalog` for a module of that slice, `ui` or `api`; null for what has no words of its own. */
+function sliceOf(id: string): string | null {
+  const [, slice] = /^(features\/[^/]+|ui|api)\//.exec(id.startsWith(src) ? id.slice(src.length) : '') ?? []
+  return slice !== undefined && existsSync(catalogue(slice)) ? slice : null
+}
+
 /** Lets every module with words bring its slice's catalogue, so that a page carries its own words and no others. */
 function sliceMessages(): Plugin {
   return {
@@ -24,16 +30,15 @@ function sliceMessages(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id.startsWith(virtual) ? `\0${id}` : undefined),
     load(id) {
-      if (!id.startsWith(`\0${virtual}`)) return
+      if (!id.startsWith(`\0${virtual}`)) return null
       const file = catalogue(id.slice(virtual.length + 1))
       return `import { i18n } from '@lingui/core'\nimport { messages } from '${file}'\ni18n.load('en', messages)\n`
     },
     transform: {
-      filter: { id: /\/src\/features\/[^/]+\/.*\.tsx?$/, code: /from '@lingui\/(core|react)\/macro'/ },
+      filter: { id: /\.tsx?$/, code: /from '@lingui\/(core|react)\/macro'/ },
       handler(code, id) {
-        const slice = id.slice(features.length).split('/')[0]
-        if (slice === undefined || !id.startsWith(features) || !existsSync(catalogue(slice))) return
-        return { code: `${code}\nimport '${virtual}${slice}'\n`, map: null }
+        const slice = sliceOf(id)
+        return slice === null ? null : { code: `${code}\nimport '${virtual}${slice}'\n`, map: null }
       },
     },
   }

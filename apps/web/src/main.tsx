@@ -10,6 +10,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { hooksClient, queryClient, trpc } from '#api/client.ts'
+import { fetchMessagePagesAhead } from '#features/shell/message-pages.ts'
 import { router } from './router.tsx'
 
 const root = document.getElementById('app')
@@ -26,3 +27,5 @@ createRoot(root).render(
     </I18nProvider>
   </StrictMode>,
 )
+
+fetchMessagePagesAhead()

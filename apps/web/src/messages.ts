@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core'
-import { messages } from './locales/en.po'
 
-// The words of the shell; every slice adds its own when its first page is opened.
-i18n.load('en', messages)
+// Every module with words brings the catalogue of its slice (build/messages.ts); here only the language is chosen.
+i18n.load('en', {})
 i18n.activate('en')

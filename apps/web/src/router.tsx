@@ -1,7 +1,6 @@
-import { createRouter } from '@tanstack/react-router'
-import { ErrorPage } from '#features/shell/ErrorPage.tsx'
-import { NotFoundPage } from '#features/shell/NotFoundPage.tsx'
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { PendingPage } from '#features/shell/PendingPage.tsx'
+import { messagePages } from '#features/shell/message-pages.ts'
 import { guideFocus } from '#features/shell/guide-focus.ts'
 import { routeTree } from './routeTree.gen.ts'
 
@@ -12,8 +11,8 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 200,
   defaultPendingMinMs: 200,
-  defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: lazyRouteComponent(messagePages, 'ErrorPage'),
+  defaultNotFoundComponent: lazyRouteComponent(messagePages, 'NotFoundPage'),
   defaultPendingComponent: PendingPage,
   scrollRestoration: true,
   defaultHashScrollIntoView: true,

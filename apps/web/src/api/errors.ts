@@ -1,4 +1,4 @@
-import { reasons, type ErrorData, type Reason } from '@artiqo/contracts/errors'
+import type { ErrorData, Reason } from '@artiqo/contracts/errors'
 import { TRPCClientError } from '@trpc/client'
 
 /** What the server said about an error; null when no answer came, as without a network. */
@@ -18,5 +18,5 @@ export function isOffline(error: unknown): boolean {
 }
 
 function isErrorData(data: unknown): data is ErrorData {
-  return typeof data === 'object' && data !== null && 'reason' in data && String(data.reason) in reasons
+  return typeof data === 'object' && data !== null && 'reason' in data && 'requestId' in data
 }

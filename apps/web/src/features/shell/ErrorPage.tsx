@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useTransition, type ReactNode } from 'react'
-import { errorSentence } from '#api/error-sentence.ts'
 import { errorDataOf, isOffline } from '#api/errors.ts'
 import { useMe } from '#api/use-session.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
@@ -26,7 +25,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       return isOffline(error) ? (
         <OfflinePage retry={<Retry reset={reset} />} />
       ) : (
-        <BrokenPage error={error} reference={data?.requestId} retry={<Retry reset={reset} />} />
+        <BrokenPage reference={data?.requestId} retry={<Retry reset={reset} />} />
       )
   }
 }
@@ -89,7 +88,7 @@ function OfflinePage({ retry }: { retry: ReactNode }) {
   )
 }
 
-function BrokenPage({ error, reference, retry }: { error: Error; reference: string | undefined; retry: ReactNode }) {
+function BrokenPage({ reference, retry }: { reference: string | undefined; retry: ReactNode }) {
   const { t } = useLingui()
   return (
     <MessagePage
@@ -104,7 +103,11 @@ function BrokenPage({ error, reference, retry }: { error: Error; reference: stri
       }
       small={reference && <Trans>Reference {reference}</Trans>}
     >
-      {errorSentence(error)}
+      {reference ? (
+        <Trans>We’ve been told. What you wrote is still here.</Trans>
+      ) : (
+        <Trans>What you wrote is still here.</Trans>
+      )}
     </MessagePage>
   )
 }

@@ -14,11 +14,11 @@ interface MessagePageProps {
 export function MessagePage({ title, children, actions, small }: MessagePageProps) {
   useTitle(title)
   return (
-    <main id="main" className="page message-page" tabIndex={-1}>
+    <div className="page message-page">
       <h1 className="display">{title}</h1>
       <p className="lead">{children}</p>
       <p className="buttons">{actions}</p>
       {small !== undefined && <p className="tiny faint">{small}</p>}
-    </main>
+    </div>
   )
 }

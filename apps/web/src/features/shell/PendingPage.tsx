@@ -4,13 +4,13 @@ import './shell.css'
 /** The bones of a page of works, for routes that have none of their own. */
 export function PendingPage() {
   return (
-    <main id="main" className="page" tabIndex={-1}>
+    <div className="page">
       <LoadingPage>
         <div className="pending-page">
           <SkeletonBox ratio={6} />
           <SkeletonRows />
         </div>
       </LoadingPage>
-    </main>
+    </div>
   )
 }

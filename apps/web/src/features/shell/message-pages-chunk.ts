@@ -1,0 +1,3 @@
+export { ErrorPage } from './ErrorPage.tsx'
+export { NotFoundPage } from './NotFoundPage.tsx'
+export { RootError, UnknownAddress } from './RootPages.tsx'
