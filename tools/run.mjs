@@ -228,7 +228,7 @@ async function installDependencies(pnpm, env) {
 }
 
 /**
- * What stops us stops the child, and we end when it has ended.
+ * What stops us stops the child, and we end when it has ended. One that does not listen is ended after ten seconds.
  * @param {import('node:child_process').ChildProcess} child
  */
 function forwardSignals(child) {
@@ -238,6 +238,7 @@ function forwardSignals(child) {
   const pass = (name) => {
     stoppedBy = name
     child.kill(name)
+    setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
   }
   for (const name of signals) process.on(name, pass)
   // npm ends on SIGTERM without a word to its child, so its death is the signal

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { textOf, writeWhole } from '../lib/files.ts'
+import { exists, textOf, writeWhole } from '../lib/files.ts'
 import { identityOf } from '../lib/processes.ts'
 import { Refusal, codeOf, messageOf } from '../lib/refusal.ts'
 
@@ -19,7 +19,7 @@ export interface RunningShop {
 /** Makes the home if it is new; throws a Refusal when nothing can be written there. */
 export async function makeHome(home: string): Promise<void> {
   try {
-    await mkdir(home, { recursive: true, mode: 0o700 })
+    await makeWithParents(home)
     const probe = join(home, `.probe-${process.pid}`)
     await writeFile(probe, '')
     await rm(probe)
@@ -28,6 +28,13 @@ export async function makeHome(home: string): Promise<void> {
       `Cannot write to ARTIQO_HOME, ${home} (${messageOf(error)}): make that folder writable, or set ARTIQO_HOME to another one.`,
     )
   }
+}
+
+/** One level at a time: mkdir's own `recursive` never answers where the system refuses with ENOENT, as below /proc. */
+async function makeWithParents(folder: string): Promise<void> {
+  if (await exists(folder)) return
+  await makeWithParents(dirname(folder))
+  await mkdir(folder, { mode: 0o700 })
 }
 
 /** Takes the home for this process alone and answers how to give it back; throws a Refusal when another one has it. */
