@@ -121,12 +121,10 @@ export function orderRefunded({ baseUrl, order, amount, reason }: MailOf<'order_
 export function adminReview({ baseUrl, order, reason }: MailOf<'admin_review'>): Letter {
   return {
     subject: `Order ${inSubject(order.number)} needs a decision`,
-    preview: 'It was paid in a way the shop does not expect.',
+    preview: 'It cannot go on by itself.',
     heading: 'An order needs a decision',
     blocks: [
-      text(
-        `Order ${plain(order.number)} was paid in a way the shop does not expect. It waits: mark it paid, or refund it.`,
-      ),
+      text(`Order ${plain(order.number)} cannot go on by itself.`),
       facts(['Why', plain(reason)], ['Paid', order.paidAt ? momentText(order.paidAt) : '']),
       action('See the order', linksOf(baseUrl).order(order.linkToken)),
       ...partBlocks(order.parts),

@@ -117,12 +117,12 @@ export async function updateUser(
     .execute()
 }
 
-export async function findAdmins(db: Db): Promise<UserRow[]> {
+export async function findAdmins(db: Db): Promise<Pick<UserRow, 'id' | 'email'>[]> {
   return db
     .selectFrom('users')
     .innerJoin('user_roles', 'user_roles.user_id', 'users.id')
     .where('user_roles.role', '=', 'admin')
-    .selectAll('users')
+    .select(['users.id', 'users.email'])
     .orderBy('users.id')
     .execute()
 }
