@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,24 +21,33 @@ function job(name: string, script: string, more: Partial<Job> = {}): Job {
   return { name: `the ${name}`, log: name, args: ['--eval', script], env: process.env, ...more }
 }
 
-/** A job that says when it is ready and when it was asked to end. */
-function worker(name: string, diary: string[]): { job: Job; ready: Promise<void> } {
+/** A job that notes when it was asked to end, and takes a moment to do so. */
+function worker(name: string, diary: string[], more: Partial<Job> = {}): { job: Job; ready: Promise<void> } {
   const { promise: ready, resolve } = Promise.withResolvers<void>()
-  const script = `process.on('SIGTERM', () => { console.log('asked'); process.exit() }); console.log('ready'); setInterval(() => {}, 1000)`
+  const script = `
+    process.on('SIGTERM', () => { console.log('asked'); setTimeout(() => { console.log('ended'); process.exit() }, 100) })
+    console.log('ready')
+    setInterval(() => {}, 1000)`
   const onLine = (line: string) => (line === 'ready' ? resolve() : void diary.push(`${name} ${line}`))
-  return { job: job(name, script, { onLine }), ready }
+  return { job: job(name, script, { onLine, ...more }), ready }
 }
 
-test('everything is stopped, last started first', async () => {
+test('the shop is closed before its payments, and the database last', async () => {
   const diary: string[] = []
-  const workers = ['database', 'sandbox', 'server'].map((name) => worker(name, diary))
+  const payments = worker('payments', diary, { stage: 'payments' })
+  const server = worker('server', diary)
   const pids: number[] = []
-  for (const { job: work, ready } of workers) {
+  for (const { job: work, ready } of [payments, server]) {
     pids.push((await crew.start(work)).child.pid ?? 0)
     await ready
   }
+  const database = spawn('sleep', ['60'])
+  crew.adoptDatabase(database, async () => {
+    diary.push('database asked')
+    database.kill()
+  })
   await crew.stopAll()
-  expect(diary).toEqual(['server asked', 'sandbox asked', 'database asked'])
+  expect(diary).toEqual(['server asked', 'server ended', 'payments asked', 'payments ended', 'database asked'])
   expect(pids.filter((pid) => alive(pid))).toEqual([])
 })
 

@@ -20,16 +20,23 @@ export interface Job {
   onLine?: (line: string) => void
   /** How long it may take to end by itself, in milliseconds. */
   grace?: number
+  /** When it is stopped: what others need is stopped after them. */
+  stage?: Stage
 }
+
+/** The order of stopping. */
+const stages = ['shop', 'payments', 'database'] as const
+type Stage = (typeof stages)[number]
 
 export interface Member {
   child: ChildProcess
   /** Resolves when it has ended; rejects with a Refusal and its last lines when that was a failure. */
   ended: Promise<void>
+  stage: Stage
   stop: () => Promise<void>
 }
 
-/** The processes of one shop. They are started here, watched here, and stopped last started first. */
+/** The processes of one shop. They are started here, watched here, and stopped in the order of their stages. */
 export class Crew {
   readonly #logs: string
   readonly #members: Member[] = []
@@ -63,21 +70,33 @@ export class Crew {
     await member.ended
   }
 
-  /** Takes in a process that was started elsewhere; its end is a failure of the whole. */
-  adopt(name: string, child: ChildProcess, stop: () => Promise<void>): void {
-    child.once('exit', () => this.#lost(new Refusal(`${capital(name)} ended by itself.`)))
-    this.#members.push({ child, ended: Promise.resolve(), stop })
+  /** Takes in the database, which was started elsewhere; its end is a failure of the whole. */
+  adoptDatabase(child: ChildProcess, stop: () => Promise<void>): void {
+    child.once('exit', () => this.#lost(new Refusal('The database ended by itself.')))
+    this.#members.push({ child, ended: Promise.resolve(), stage: 'database', stop })
     if (this.#stopping) void stop()
   }
 
-  /** Stops everything, one after the other. */
+  /** Stops everything, one stage after the other. */
   async stopAll(): Promise<void> {
     this.#stopping = true
-    for (const member of this.#members.toReversed()) await member.stop()
+    for (const stage of stages) {
+      const members = this.#members.filter((member) => member.stage === stage)
+      await Promise.all(members.map((member) => member.stop()))
+    }
   }
 
   /** Starts a process whose end, good or bad, is its caller's business. */
-  async begin({ name, log: logName, args, env, cwd = root, onLine, grace = 2000 }: Job): Promise<Member> {
+  async begin({
+    name,
+    log: logName,
+    args,
+    env,
+    cwd = root,
+    onLine,
+    grace = 2000,
+    stage = 'shop',
+  }: Job): Promise<Member> {
     if (this.#stopping) throw new Refusal('Stopped.')
     const log = await this.#openLog(logName)
     // a group of its own, so that Ctrl-C in the terminal reaches us alone and everything is stopped in its turn
@@ -110,7 +129,7 @@ export class Crew {
       })
     })
     ended.catch(() => undefined)
-    const member = { child, ended, stop: () => stopChild(child, grace) }
+    const member = { child, ended, stage, stop: () => stopChild(child, grace) }
     this.#members.push(member)
     return member
   }

@@ -12,7 +12,7 @@ export async function openDatabase(settings: Settings, crew: Crew, log: Log, rel
   if (settings.databaseUrl) return reach(settings.databaseUrl)
   log('starting the database …')
   const database = await startDatabase({ home: settings.home, relaxed, log })
-  crew.adopt('the database', database.process, () => database.stop(1800))
+  crew.adoptDatabase(database.process, () => database.stop(1800))
   const connection = await createConnection(database.url)
   await connection.query(`CREATE DATABASE IF NOT EXISTS ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`)
   await connection.end()

@@ -22,6 +22,7 @@ export async function startSandbox(settings: Settings, crew: Crew): Promise<Sand
     args: ['packages/stripe-sandbox/src/cli.ts', '--home', home, '--port', '0', '--webhook-url', webhooks],
     env: process.env,
     grace: 700,
+    stage: 'payments',
     onLine: (line) => {
       if (line.startsWith('{') && line.includes('"webhookSecret"')) introduced.resolve(JSON.parse(line))
     },

@@ -18,7 +18,7 @@ export async function startServer(crew: Crew, { env, address, watch = false }: S
     log: `server-${new URL(address).port}`,
     args: [...(watch ? ['--watch', '--watch-preserve-output'] : []), 'apps/server/src/main.ts'],
     env,
-    grace: 2500,
+    grace: 2300,
     onLine: (line) => showLine(line, watch ? 30 : 50, env.LOG_LEVEL !== undefined),
   })
   await ready(address, member)
