@@ -5,8 +5,7 @@ import type { UserId as ArtistId } from '@artiqo/domain/ids'
 import { z } from 'zod'
 import type { Deps } from '#context.ts'
 import { countPublishedBy, findArtists, findArtistsById, findNewestOf, type ArtistRow } from './artists.queries.ts'
-import { findCovers } from './cards.queries.ts'
-import { pictureOf } from './cards.view.ts'
+import { loadCovers } from './cards.service.ts'
 import { toArtistEntry } from './catalog.view.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 
@@ -40,15 +39,14 @@ export async function loadArtistEntries(db: Db, ids: readonly ArtistId[]): Promi
 async function toEntries(db: Db, rows: readonly ArtistRow[]): Promise<ArtistEntry[]> {
   const ids = rows.map((row) => row.artist_id)
   const [counts, newest] = await Promise.all([countPublishedBy(db, ids), findNewestOf(db, ids, picturesEach)])
-  const covers = await findCovers(
+  const covers = await loadCovers(
     db,
     newest.map((work) => work.id),
   )
-  const coverOf = new Map(covers.map((cover) => [cover.artwork_id, cover]))
   const worksOf = Map.groupBy(newest, (work) => work.artist_id)
   return rows.map((row) => {
     const works = worksOf.get(row.artist_id) ?? []
-    const pictures = works.flatMap((work) => pictureOf(coverOf.get(work.id)) ?? [])
+    const pictures = works.flatMap((work) => covers.get(work.id) ?? [])
     return toArtistEntry(row, counts.get(row.artist_id) ?? 0, { medium: works[0]?.medium ?? '', pictures })
   })
 }

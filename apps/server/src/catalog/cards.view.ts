@@ -36,7 +36,7 @@ export function sizeOf(row: { width_mm: number | null; height_mm: number | null;
 }
 
 /** What hangs beside a work, of its row, its cover and its editions. */
-export function toCard(row: CardRow, cover: PictureRow | undefined, editions: readonly EditionRow[]): ArtworkCard {
+export function toCard(row: CardRow, cover: Picture | null, editions: readonly EditionRow[]): ArtworkCard {
   const limited = editions.flatMap(({ kind, stock }) => (kind === 'limited' && stock ? [stock.total] : []))
   return {
     id: row.id,
@@ -47,7 +47,7 @@ export function toCard(row: CardRow, cover: PictureRow | undefined, editions: re
     year: row.year,
     medium: row.medium,
     size: sizeOf(row),
-    picture: pictureOf(cover),
+    picture: cover,
     price: row.price_from === null ? null : money(row.price_from),
     editionSize: limited.length > 0 ? Math.min(...limited) : null,
     availability: shownAvailability(

@@ -1,5 +1,7 @@
 import type { Category, CreateCategoryInput } from '@artiqo/contracts/admin'
+import type { Db } from '@artiqo/db/connect'
 import { isDuplicate, transact } from '@artiqo/db/transaction'
+import type { CategoryId } from '@artiqo/domain/ids'
 import { slugify } from '@artiqo/domain/username'
 import type { z } from 'zod'
 import type { Deps } from '#context.ts'
@@ -23,4 +25,8 @@ export async function createCategory(
     throw new DomainError('category_exists', `There is a category at “${slug}” already.`)
   }
   return category
+}
+
+export async function categoryExists(db: Db, id: CategoryId): Promise<boolean> {
+  return (await findCategory(db, id)) !== undefined
 }

@@ -1,7 +1,8 @@
 import type { Db } from '@artiqo/db/connect'
 import { editionAvailability } from '@artiqo/domain/artwork'
 import type { ArtworkId, EditionId } from '@artiqo/domain/ids'
-import { findCovers, findHeldUntil, stockOf } from './cards.queries.ts'
+import { findHeldUntil, stockOf } from './cards.queries.ts'
+import { loadCovers } from './cards.service.ts'
 import type { EditionForSale } from './edition-for-sale.ts'
 import { findEditionNames, findEditionsForSale, lockArtworksOf, saveForSale } from './editions.queries.ts'
 import { toEditionForSale } from './editions.view.ts'
@@ -14,12 +15,14 @@ export async function loadEditionsForSale(
   const rows = await findEditionsForSale(db, [...new Set(editionIds)])
   const onHold = rows.filter((row) => editionAvailability(stockOf(row)) === 'on_hold').map((row) => row.id)
   const [covers, heldUntil] = await Promise.all([
-    findCovers(db, [...new Set(rows.map((row) => row.artwork_id))]),
+    loadCovers(db, [...new Set(rows.map((row) => row.artwork_id))]),
     findHeldUntil(db, onHold),
   ])
-  const coverOf = new Map(covers.map((cover) => [cover.artwork_id, cover]))
   return new Map(
-    rows.map((row) => [row.id, toEditionForSale(row, coverOf.get(row.artwork_id), heldUntil.get(row.id) ?? null)]),
+    rows.map((row) => [
+      row.id,
+      toEditionForSale(row, covers.get(row.artwork_id) ?? null, heldUntil.get(row.id) ?? null),
+    ]),
   )
 }
 
@@ -33,4 +36,9 @@ export async function refreshForSale(tx: Db, editionIds: readonly EditionId[]): 
   if (editionIds.length === 0) return
   // Locked first: whoever comes second must see the stock that the first has left.
   await saveForSale(tx, await lockArtworksOf(tx, editionIds))
+}
+
+/** The same for works that the caller has locked, whose editions it has changed. */
+export async function refreshForSaleOf(tx: Db, artworkIds: readonly ArtworkId[]): Promise<void> {
+  await saveForSale(tx, artworkIds)
 }

@@ -1,6 +1,7 @@
+import type { Picture } from '@artiqo/contracts/common'
 import type { DeliveryRates } from '@artiqo/domain/delivery'
 import { money, type Money } from '@artiqo/domain/money'
-import { artistOf, pictureOf, type PictureRow } from './cards.view.ts'
+import { artistOf } from './cards.view.ts'
 import { stockOf } from './cards.queries.ts'
 import type { EditionForSale } from './edition-for-sale.ts'
 import type { EditionForSaleRow } from './editions.queries.ts'
@@ -30,7 +31,7 @@ const moneyOrNull = (amount: number | null): Money | null => (amount === null ? 
 
 export function toEditionForSale(
   row: EditionForSaleRow,
-  cover: PictureRow | undefined,
+  picture: Picture | null,
   heldUntil: Date | null,
 ): EditionForSale {
   const stock = stockOf(row)
@@ -48,7 +49,7 @@ export function toEditionForSale(
       title: row.title,
       state: row.state,
       medium: row.medium,
-      picture: pictureOf(cover),
+      picture,
     },
     artist: artistOf(row),
     delivery: deliveryOf(row),

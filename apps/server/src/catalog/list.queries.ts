@@ -1,10 +1,10 @@
 import type { ListArtworksInput } from '@artiqo/contracts/catalog'
 import type { Db } from '@artiqo/db/connect'
+import { searchIndex } from '@artiqo/db/search-index'
 import type { ArtworkId, CategoryId } from '@artiqo/domain/ids'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { cardColumns, type CardRow } from './cards.queries.ts'
-import { searchIndex } from './search-index.queries.ts'
 
 type Listing = z.output<typeof ListArtworksInput>
 export interface Filters extends Pick<Listing, 'category' | 'artist' | 'priceMin' | 'priceMax' | 'availableOnly'> {

@@ -4,6 +4,7 @@ import { catalog } from './002-catalog.ts'
 import { orders } from './003-orders.ts'
 import { operations } from './004-operations.ts'
 import { artworkSlugs } from './005-artwork-slugs.ts'
+import { pictureHashes } from './006-picture-hashes.ts'
 
 /** Every migration in its order. One that has shipped is frozen: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-orders': orders,
   '004-operations': operations,
   '005-artwork-slugs': artworkSlugs,
+  '006-picture-hashes': pictureHashes,
 }

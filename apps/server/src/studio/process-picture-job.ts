@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { transact } from '@artiqo/db/transaction'
+import type { ImageId } from '@artiqo/domain/ids'
+import type { Deps } from '#context.ts'
+import { PictureRefused } from '#media/picture-refused.ts'
+import { processUploaded } from '#media/process-uploaded.ts'
+import { deletePictureFiles, type PictureFiles } from './delete-picture-files.ts'
+import { deleteImages } from './images.queries.ts'
+import {
+  findImage,
+  findOlderPhotos,
+  lockPhotoOf,
+  markFailed,
+  markReady,
+  savePhotoOf,
+  type MadePicture,
+} from './process-picture.queries.ts'
+
+type Shop = Pick<Deps, 'db' | 'clock' | 'store' | 'pictures' | 'settings'>
+type Image = NonNullable<Awaited<ReturnType<typeof findImage>>>
+
+/** Pictures that this process is making: a lease that ran out must not have one made twice at once. */
+const underWay = new Map<ImageId, Promise<void>>()
+
+/**
+ * Makes the variants of an uploaded picture and shows it, or notes why it cannot be made. Doing it again changes
+ * nothing; a picture that was removed meanwhile leaves nothing behind. Throws when it is worth trying again.
+ */
+export function processPictureJob(deps: Shop, imageId: ImageId): Promise<void> {
+  const running = underWay.get(imageId)
+  if (running) return running
+  const work = make(deps, imageId).finally(() => underWay.delete(imageId))
+  underWay.set(imageId, work)
+  return work
+}
+
+async function make(deps: Shop, imageId: ImageId): Promise<void> {
+  const image = await findImage(deps.db, imageId)
+  if (image?.state !== 'processing') return
+  try {
+    const made = await processUploaded({
+      store: deps.store,
+      pool: deps.pictures,
+      temporaryRoot: join(deps.settings.ARTIQO_HOME, 'tmp'),
+      originalKey: image.original_key,
+      purpose: image.purpose,
+    })
+    await show(deps, image, made)
+  } catch (error) {
+    if (!(error instanceof PictureRefused)) throw error
+    await transact(deps.db, (tx) => markFailed(tx, imageId, error.message))
+  }
+}
+
+async function show(deps: Shop, image: Image, made: MadePicture): Promise<void> {
+  const { hash, width, height, widths, thumbhash } = made
+  const unused = await transact(deps.db, async (tx): Promise<readonly PictureFiles[]> => {
+    const files = { original_key: image.original_key, hash, widths: widths.join(',') }
+    // A photo's person is locked first, so that of two photos the later one stays.
+    const photoId = image.purpose === 'avatar' ? await lockPhotoOf(tx, image.owner_id) : null
+    if (!(await markReady(tx, image.id, { hash, width, height, widths, thumbhash }))) return [files]
+    if (image.purpose === 'artwork') return []
+    if (photoId !== null && photoId > image.id) {
+      await deleteImages(tx, [image.id])
+      return [files]
+    }
+    await savePhotoOf(tx, image.owner_id, image.id, deps.clock.now())
+    const older = await findOlderPhotos(tx, image.owner_id, image.id)
+    await deleteImages(
+      tx,
+      older.map(({ id }) => id),
+    )
+    return older
+  })
+  await deletePictureFiles(deps, unused)
+}
