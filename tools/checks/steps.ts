@@ -23,6 +23,7 @@ export const quickSteps: Step[] = [
   { name: 'mail templates', cores: 1, args: [tsc, '-b', 'packages/mail'] },
   { name: 'types', cores: 1, after: ['mail templates'], args: [tsc, '-b'] },
   { name: 'dead code', cores: 1, args: [scriptOf('knip')] },
+  { name: 'generated files', cores: 1, args: [join(root, 'apps/web/build/check-generated.ts')] },
 ]
 
 /** Everything, the longest chain first: browser and build, then the journeys. What is tested is built anew. */
@@ -37,6 +38,12 @@ export const allSteps: Step[] = [
     cores: 1,
     after: ['production build'],
     args: [join(root, 'tools/production-build.ts')],
+  },
+  {
+    name: 'weight of the pages',
+    cores: 0,
+    after: ['production build'],
+    args: [join(root, 'apps/web/build/budget.ts')],
   },
   { name: 'db', cores: 1, after: ['mail templates'], ...vitest('db') },
   { name: 'e2e', cores: 2, after: ['browser', 'mail templates', 'web build'], ...playwright() },
