@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { messages } from './apps/web/build/messages.ts'
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [messages()],
         test: {
           name: 'unit',
           include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],

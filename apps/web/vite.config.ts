@@ -12,14 +12,10 @@ export default defineConfig({
   define: { 'import.meta.env.VITE_SANDBOX': JSON.stringify(process.env.VITE_SANDBOX === '1' ? '1' : '') },
   plugins: [
     tanstackRouter({
-      target: 'react',
-      autoCodeSplitting: true,
       // A page's data is fetched by its own chunk; the four that strangers land on say otherwise and fetch at once.
       codeSplittingOptions: {
         defaultBehavior: [['loader', 'component', 'pendingComponent'], ['errorComponent'], ['notFoundComponent']],
       },
-      quoteStyle: 'single',
-      semicolons: false,
     }),
     messages(),
     react(),

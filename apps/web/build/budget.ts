@@ -7,7 +7,7 @@ interface Chunk {
   readonly imports?: readonly string[]
 }
 
-const dist = new URL('../dist/', import.meta.url)
+const dist = new URL(`../dist/${process.argv[2] ?? 'production'}/`, import.meta.url)
 const kB = 1000
 
 /** In kB of gzipped script; what a visitor downloads before a page can be used. */

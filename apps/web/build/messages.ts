@@ -4,6 +4,8 @@ import babel from '@rolldown/plugin-babel'
 import type { Plugin, PluginOption } from 'vite'
 
 const configPath = new URL('../lingui.config.ts', import.meta.url).pathname
+// The macro looks for the configuration in the working directory, which is the workspace's when tests run.
+process.env.LINGUI_CONFIG ??= configPath
 const src = new URL('../src/', import.meta.url).pathname
 const virtual = 'virtual:messages/'
 const catalogue = (slice: string) => `${src}${slice}/locales/en.po`
@@ -28,6 +30,8 @@ function sliceMessages(): Plugin {
   return {
     name: 'artiqo:slice-messages',
     enforce: 'pre',
+    // Tests have their words beside the macros.
+    apply: (_config, { mode }) => mode !== 'test',
     resolveId: (id) => (id.startsWith(virtual) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${virtual}`)) return null

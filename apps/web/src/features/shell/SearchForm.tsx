@@ -16,9 +16,11 @@ export function SearchForm({ className, onSent }: { className?: string; onSent?:
   }
   const label = t`Search works, artists, materials`
   return (
-    <form className={['search', className].filter(Boolean).join(' ')} role="search" onSubmit={send}>
-      <Icon name="find" small />
-      <input key={q} type="search" name="q" defaultValue={q} maxLength={200} aria-label={label} placeholder={label} />
-    </form>
+    <search className={['search', className].filter(Boolean).join(' ')}>
+      <form onSubmit={send}>
+        <Icon name="find" small />
+        <input key={q} type="search" name="q" defaultValue={q} maxLength={200} aria-label={label} placeholder={label} />
+      </form>
+    </search>
   )
 }

@@ -128,8 +128,8 @@ function Story({ profile }: { profile: Profile }) {
         <h2 className="h2">
           <Trans>In {firstName}’s words</Trans>
         </h2>
-        {paragraphs.slice(1).map((paragraph, index) => (
-          <p key={index} className="reading">
+        {paragraphs.slice(1).map((paragraph) => (
+          <p key={paragraph} className="reading">
             {paragraph}
           </p>
         ))}

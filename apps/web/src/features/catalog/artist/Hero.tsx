@@ -2,6 +2,7 @@ import type { ArtworkCard } from '@artiqo/contracts/common'
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Picture } from '#ui/Picture.tsx'
+import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 
 const most = 4
 
@@ -14,14 +15,16 @@ export function Hero({ works }: { works: readonly ArtworkCard[] }) {
   if (hung.length < 2) return null
   const tallest = Math.max(...hung.map(({ height }) => height))
   return (
-    <ul className="artist-hero" tabIndex={0} aria-label={t`Recent work, at true scale`}>
-      {hung.map(({ work, height }) => (
-        <li key={work.id} style={{ '--share': height / tallest }}>
-          <Link to="/w/$slug" params={{ slug: work.slug }} aria-label={work.title}>
-            <Picture picture={work.picture} sizes="(max-width: 62rem) 60vw, 24vw" eager alt="" />
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <ScrollRegion className="artist-hero" label={t`Recent work, at true scale`}>
+      <ul>
+        {hung.map(({ work, height }) => (
+          <li key={work.id} style={{ '--share': height / tallest }}>
+            <Link to="/w/$slug" params={{ slug: work.slug }} aria-label={work.title}>
+              <Picture picture={work.picture} sizes="(max-width: 62rem) 60vw, 24vw" eager alt="" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </ScrollRegion>
   )
 }

@@ -17,8 +17,8 @@ export function About({ artwork }: { artwork: Artwork }) {
           <Trans>About this work</Trans>
         </h2>
         {artwork.description ? (
-          artwork.description.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index} className="reading">
+          artwork.description.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph} className="reading">
               {paragraph}
             </p>
           ))

@@ -1,19 +1,18 @@
 import type { Edition } from '@artiqo/contracts/catalog'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { StatusWord } from '#ui/Status.tsx'
 import { editionDots } from './buy-state.ts'
 import './edition-dots.css'
 
 /** An edition as its copies: a full dot for each that is gone, a ring for each that is left. */
 export function EditionDots({ edition }: { edition: Edition }) {
-  const { t } = useLingui()
   const dots = editionDots(edition)
   const { size, available } = edition
   if (size === null || available === null || edition.kind !== 'limited') return null
   return (
     <>
       {dots && (
-        <div className="edition-dots" role="img" aria-label={t`Edition of ${size}: ${available} available`}>
+        <div className="edition-dots" aria-hidden="true">
           {[...repeat('sold', dots.sold), ...repeat('held', dots.held), ...repeat('free', dots.free)].map(
             ({ kind, index }) => (
               <span key={`${kind}${index}`} className={`edition-${kind}`} />

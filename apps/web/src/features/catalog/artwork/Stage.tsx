@@ -9,7 +9,7 @@ import { Picture } from '#ui/Picture.tsx'
 import { step } from '#ui/roving.ts'
 import './stage.css'
 
-const Zoom = lazy(() => import('./Zoom.tsx'))
+const Zoom = lazy(async () => ({ default: (await import('./Zoom.tsx')).Zoom }))
 
 /** The work on its mat, all its pictures below, and the way closer. An open zoom is part of the address. */
 export function Stage({ pictures, ratio, title }: { pictures: readonly PictureData[]; ratio: number; title: string }) {
@@ -79,7 +79,7 @@ interface ThumbsProps {
 /** One stop of the Tab key; arrows, Home and End move among the pictures. */
 function Thumbs({ pictures, at, onShow }: ThumbsProps) {
   const { t } = useLingui()
-  const group = useRef<HTMLDivElement>(null)
+  const group = useRef<HTMLFieldSetElement>(null)
   const move = (event: KeyboardEvent) => {
     const next = step(event.key, at, pictures.length)
     if (next === null) return
@@ -88,7 +88,7 @@ function Thumbs({ pictures, at, onShow }: ThumbsProps) {
     group.current?.querySelectorAll('button')[next]?.focus()
   }
   return (
-    <div ref={group} className="thumbs" role="group" aria-label={t`All ${pictures.length} pictures`}>
+    <fieldset ref={group} className="thumbs" aria-label={t`All ${pictures.length} pictures`}>
       {pictures.map((picture, index) => (
         <button
           key={picture.url}
@@ -102,6 +102,6 @@ function Thumbs({ pictures, at, onShow }: ThumbsProps) {
           <Picture picture={picture} sizes="84px" alt="" />
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -15,7 +15,7 @@ interface ZoomProps {
 }
 
 /** The pictures as close as they are sharp: + − 0, arrows pan when zoomed and change the picture when not. */
-export default function Zoom({ pictures, at, onMove, onClose }: ZoomProps) {
+export function Zoom({ pictures, at, onMove, onClose }: ZoomProps) {
   const { t } = useLingui()
   const zoom = useRef<ZoomRef>(null)
 

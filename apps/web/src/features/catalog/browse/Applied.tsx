@@ -12,13 +12,13 @@ export function AppliedFilters({ search, onGo }: { search: WorksSearch; onGo: (s
   const filters = appliedFilters(search)
   if (filters.length === 0) return null
   return (
-    <div className="applied" role="group" aria-label={t`Applied filters`}>
+    <fieldset className="applied" aria-label={t`Applied filters`}>
       {filters.map(({ kind, without }) => (
         <AppliedChip key={kind} name={name(kind)} onRemove={() => onGo(without)} />
       ))}
       <Link className="link" to="/works" search={search.sort ? { sort: search.sort } : {}} resetScroll={false}>
         <Trans>Clear all</Trans>
       </Link>
-    </div>
+    </fieldset>
   )
 }

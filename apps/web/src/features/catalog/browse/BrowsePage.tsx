@@ -44,7 +44,7 @@ export function BrowsePage({ search, raw }: { search: WorksSearch; raw: Record<s
         </aside>
         <div>
           <div className="browse-bar">
-            <div className="chips browse-promo" role="group" aria-label={t`Popular filters`}>
+            <fieldset className="chips browse-promo" aria-label={t`Popular filters`}>
               <Chip
                 pressed={search.max === 200 && !search.min}
                 onClick={() => change({ min: undefined, max: search.max === 200 ? undefined : 200 })}
@@ -54,7 +54,7 @@ export function BrowsePage({ search, raw }: { search: WorksSearch; raw: Record<s
               <Chip pressed={search.free ?? false} onClick={() => change({ free: search.free ? undefined : true })}>
                 <Trans>To buy now</Trans>
               </Chip>
-            </div>
+            </fieldset>
             <SortChoice sort={search.sort} onSort={(sort) => change({ sort })} />
           </div>
           {leftOut(raw, search) && (

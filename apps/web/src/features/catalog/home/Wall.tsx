@@ -2,6 +2,7 @@ import type { ArtworkCard } from '@artiqo/contracts/common'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { Picture } from '#ui/Picture.tsx'
+import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { StatusDot } from '#ui/Status.tsx'
 import { WorkLabel } from '../WorkCard.tsx'
 
@@ -17,11 +18,7 @@ export function Wall({ works }: { works: readonly ArtworkCard[] }) {
   if (hung.length === 0) return null
   return (
     <>
-      <section
-        className="wall"
-        tabIndex={0}
-        aria-label={t`Hung this week, at true scale. Scroll sideways to see more.`}
-      >
+      <ScrollRegion className="wall" label={t`Newly hung, at true scale. Scroll sideways to see more.`}>
         <ul className="wall-hang">
           {hung.map(({ work, w, h }, index) => (
             <li key={work.id} style={{ '--w': w, '--h': h }}>
@@ -44,7 +41,7 @@ export function Wall({ works }: { works: readonly ArtworkCard[] }) {
           <path d="M14 24h102v2.5H14z" opacity=".7" />
         </svg>
         <div className="wall-floor" />
-      </section>
+      </ScrollRegion>
       <p className="page wall-note">
         <span>
           <Trans>Everything on this wall is to scale. The bench is 43 cm high.</Trans>
