@@ -20,7 +20,7 @@ async function open(settings: Settings, crew: Crew): Promise<void> {
   const inner = await freePort()
   const address = addressOf('127.0.0.1', inner)
   const prepared = await prepareShop({ ...settings, host: '127.0.0.1', port: inner, address }, crew, {})
-  const environment = { ...prepared, PUBLIC_URL: process.env.PUBLIC_URL ?? settings.address }
+  const environment = { ...prepared, PUBLIC_URL: process.env.PUBLIC_URL || settings.address }
   const env = { ...process.env, ...environment }
   const demo = await buildDemoShop(crew, env)
   await demo.opened

@@ -23,5 +23,5 @@ async function open(settings: Settings, crew: Crew): Promise<void> {
   progress('opening the doors …')
   await startServer(crew, { env, address: settings.address })
   await announce(settings.home, { address: settings.address, ownDatabase: !settings.databaseUrl, environment })
-  await welcome(settings.home, process.env.PUBLIC_URL ?? settings.address)
+  await welcome(settings.home, environment.PUBLIC_URL ?? settings.address)
 }

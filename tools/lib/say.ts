@@ -12,6 +12,8 @@ export function progress(line: string): void {
 
 /** Runs a command of tools/ and ends the process with its exit code: a Refusal is one sentence and code 1. */
 export async function runCommand(command: () => Promise<number>): Promise<never> {
+  // whoever read what we print may be gone, and that is no reason to leave things behind
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   try {
     process.exit(await command())
   } catch (error) {

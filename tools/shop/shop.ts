@@ -73,6 +73,7 @@ export async function prepareShop(
     DATABASE_URL: databaseUrl,
     HOST: settings.host,
     PORT: String(settings.port),
+    PUBLIC_URL: process.env.PUBLIC_URL || settings.address,
     ...(web && { WEB_DIST: webFolder(web) }),
     ...payments,
   }
