@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import type {} from 'vitest'
 import { connect, type ConnectOptions, type Db } from './connect.ts'
 import { createDatabase, dropDatabase } from './create-database.ts'
 import { migrate } from './migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** `mysql://…` of a server on which tests may make databases. */
+    databaseServer: string
+  }
+}
 
 export interface TestDatabase {
   readonly db: Db

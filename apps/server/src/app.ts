@@ -1,0 +1,70 @@
+import cookie from '@fastify/cookie'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Deps } from '#context.ts'
+import { appShell } from '#http/app-shell.ts'
+import { devClock } from '#http/dev-clock.ts'
+import { errorHandler } from '#http/error-handler.ts'
+import { publicReads } from '#http/etag.ts'
+import { floodGuard } from '#http/flood-guard.ts'
+import { health } from '#http/health.ts'
+import { loggedPath, requestLogging } from '#http/logging.ts'
+import { originGuard } from '#http/origin-guard.ts'
+import { securityHeaders } from '#http/security-headers.ts'
+import { stripeWebhook } from '#http/stripe-webhook.ts'
+import { trpcRoutes } from '#http/trpc.ts'
+import { pictureRoutes } from '#http/uploads.ts'
+import { inboxRoutes } from '#notifications/inbox.routes.ts'
+import type { MovableClock } from './clock.ts'
+
+export interface AppOptions {
+  /** Folder of the built web app; without it only the API answers. */
+  readonly webDist: string
+  /** Present outside production: a clock that may be moved. */
+  readonly movableClock?: MovableClock
+}
+
+/** Builds the HTTP server over the shop's parts. Neither listens nor reads the environment. */
+export async function buildApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
+  // Named by its interface: the server keeps Fastify's default types.
+  const logger: FastifyBaseLogger = deps.log
+  const production = deps.settings.NODE_ENV === 'production'
+  const app = Fastify({
+    loggerInstance: logger,
+    ...requestLogging,
+    trustProxy: (_address, hop) => hop < deps.settings.TRUST_PROXY,
+    routerOptions: { maxParamLength: 5000 },
+    bodyLimit: 256 * 1024,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+  })
+  errorHandler(app)
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: loggedPath(request),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    )
+  })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false, retryAfter: 5 })
+  await securityHeaders(app, deps)
+  await app.register(cookie)
+  originGuard(app, { publicUrl: deps.publicUrl, acceptHost: !production })
+  floodGuard(app, deps)
+  publicReads(app)
+  await health(app, deps)
+  await app.register(trpcRoutes, deps)
+  await app.register(pictureRoutes, deps)
+  await app.register(stripeWebhook, deps)
+  if (!production) await app.register(inboxRoutes, deps)
+  if (options.movableClock) await app.register(devClock, { clock: options.movableClock })
+  await appShell(app, { ...deps, webDist: options.webDist })
+  return app
+}

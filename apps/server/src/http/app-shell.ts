@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '#context.ts'
+import { pageFacts } from './page-facts.ts'
+import { renderShell } from './render-shell.ts'
+
+/** The built app: its files under `/assets` for ever, and the shell for every address that a person may open. */
+export async function appShell(app: FastifyInstance, deps: Deps & { readonly webDist: string }): Promise<void> {
+  if (!existsSync(join(deps.webDist, 'index.html'))) {
+    app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('Nothing hangs here.'))
+    return
+  }
+  const template = await readFile(join(deps.webDist, 'index.html'), 'utf8')
+  await app.register(fastifyStatic, {
+    root: deps.webDist,
+    index: false,
+    cacheControl: false,
+    setHeaders(response, path) {
+      const hashed = path.includes(`${join(deps.webDist, 'assets')}`)
+      response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    const page = request.method === 'GET' && (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/)
+    const [path = '/'] = request.url.split('?')
+    if (!page || /\.\w{2,5}$/.test(path)) return reply.code(404).type('text/plain').send('Nothing hangs here.')
+    const facts = await pageFacts(deps, path)
+    return reply
+      .code(facts.status)
+      .headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' })
+      .send(renderShell(template, facts))
+  })
+}

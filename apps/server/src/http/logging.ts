@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyRequest, FastifyServerOptions } from 'fastify'
+import { pino, type Logger } from 'pino'
+
+/** The shop's log: ids, codes and paths. What people typed, their tokens and card data never reach it. */
+export function createLog(level: string): Logger {
+  return pino({
+    level,
+    redact: {
+      paths: [
+        'password',
+        '*.password',
+        'token',
+        '*.token',
+        '*.email',
+        '*.clientSecret',
+        '*.client_secret',
+        '*.authorization',
+        '*.cookie',
+      ],
+      censor: '[removed]',
+    },
+    serializers: { err: toLoggedError },
+  })
+}
+
+/** Errors with their cause, without the statements and parameters that drivers attach. */
+function toLoggedError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? error.code : undefined
+  return {
+    type: error.name,
+    message: error.message,
+    ...(code !== undefined && { code }),
+    stack: error.stack,
+    ...(error.cause !== undefined && { cause: toLoggedError(error.cause) }),
+  }
+}
+
+/** Paths that carry a secret in themselves, such as an order's link. */
+const secretPaths = /^\/(o|reset|verify-email)\/[^/]+/
+
+export const requestLogging: Pick<FastifyServerOptions, 'genReqId' | 'disableRequestLogging'> = {
+  genReqId: () => randomBytes(5).toString('hex').toUpperCase().slice(0, 8),
+  disableRequestLogging: true,
+}
+
+/** An address as it may be logged: without its query, which holds inputs. */
+export function loggedPath(request: FastifyRequest): string {
+  const [path = ''] = request.url.split('?')
+  return path.replace(secretPaths, '/$1/[removed]')
+}
