@@ -220,7 +220,7 @@ async function installDependencies(pnpm, env) {
   say('installing the dependencies …')
   const { code, output } = await run(
     pnpm,
-    ['install', '--frozen-lockfile', '--config.confirm-modules-purge=false'],
+    ['install', '--frozen-lockfile', '--prod=false', '--config.confirm-modules-purge=false'],
     env,
   )
   if (code !== 0) throw new Refusal(`Could not install the dependencies. pnpm said:\n${output.trim()}`)
