@@ -4,7 +4,7 @@ import { isReservedUsername, usernamePattern } from '@artiqo/domain/username'
 import type { z } from 'zod'
 import { pictureOf } from '#catalog/cards.view.ts'
 import { countWorksOf, listArtworks } from '#catalog/catalog.service.ts'
-import type { Ctx, SignedInCtx } from '#context.ts'
+import type { Ctx, Deps, SignedInCtx } from '#context.ts'
 import { notFound } from '#errors.ts'
 import { deleteVariants } from '#media/process-uploaded.ts'
 import { loadMe } from './me.service.ts'
@@ -62,7 +62,7 @@ export async function isUsernameFree(ctx: Ctx, typed: string): Promise<z.output<
 }
 
 /** A person as everybody sees them, with their works if they are an artist. */
-export async function getProfile(ctx: Ctx, input: z.output<typeof ProfileInput>): Promise<Profile> {
+export async function getProfile(ctx: Deps, input: z.output<typeof ProfileInput>): Promise<Profile> {
   const user = await findUserByUsername(ctx.db, input.username)
   if (!user) throw notFound('person')
   const [roles, photo, counts, works] = await Promise.all([

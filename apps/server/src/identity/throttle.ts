@@ -44,10 +44,13 @@ export function windowAt(now: Date, windowMs: number): { start: Date; end: Date 
 
 /** A bucket's name as it is stored: as it is if it fits, else cut and hashed, so that no two share a counter. */
 export function bucketKey(bucket: string): string {
-  // The column compares without case and accents; only plain names are told apart by it.
-  if (bucket.length <= longestBucket && /^[a-z0-9_.:/@-]*$/i.test(bucket)) return bucket
+  // The column compares without case and accents.
+  if (bucket.length <= longestBucket && /^[a-z0-9_.:/@-]*$/.test(bucket)) return bucket
   const hash = createHash('sha256').update(bucket).digest('hex')
-  const head = bucket.replaceAll(/[^a-z0-9_.:/@-]/gi, '').slice(0, longestBucket - hash.length - 1)
+  const head = bucket
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_.:/@-]/g, '')
+    .slice(0, longestBucket - hash.length - 1)
   return `${head}#${hash}`
 }
 

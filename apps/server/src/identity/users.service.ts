@@ -1,8 +1,9 @@
 import type { ListUsersInput, UserList } from '@artiqo/contracts/admin'
 import { Role } from '@artiqo/contracts/identity'
+import { UserId } from '@artiqo/contracts/ids'
 import type { z } from 'zod'
+import { decodeCursor, encodeCursor } from '#catalog/cursor.ts'
 import type { Ctx } from '#context.ts'
-import { readUserCursor, userCursor } from './user-cursor.ts'
 import { findRoles } from './roles.queries.ts'
 import { findUserPage } from './users.queries.ts'
 
@@ -11,7 +12,7 @@ export async function listUsers(
   ctx: Ctx,
   { q, role, limit, cursor }: z.output<typeof ListUsersInput>,
 ): Promise<z.output<typeof UserList>> {
-  const after = cursor === undefined ? null : readUserCursor(cursor)
+  const after = decodeCursor(cursor, UserId)
   const rows = await findUserPage(ctx.db, { words: q ?? '', role: role ?? null, after, limit: limit + 1 })
   const page = rows.slice(0, limit)
   const roles = await findRoles(
@@ -28,6 +29,6 @@ export async function listUsers(
       roles: Role.options.filter((name) => roles.get(user.id)?.has(name)),
       createdAt: user.created_at.toISOString(),
     })),
-    nextCursor: rows.length > limit && last ? userCursor(last.id) : null,
+    nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null,
   }
 }
