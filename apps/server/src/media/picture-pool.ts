@@ -139,8 +139,9 @@ export function createPicturePool(options: PicturePoolOptions = {}): PicturePool
     async close() {
       closing = true
       for (const waiting of queue.splice(0)) waiting.reject(new PicturesBusy('The shop is closing'))
-      const patience = Date.now() + 3000
-      while ([...seats].some((seat) => seat.busy) && Date.now() < patience) await new Promise((r) => setTimeout(r, 20))
+      const patience = performance.now() + 3000
+      while ([...seats].some((seat) => seat.busy) && performance.now() < patience)
+        await new Promise((r) => setTimeout(r, 20))
       await Promise.all([...seats].map(leave))
     },
   }

@@ -93,11 +93,11 @@ const tooLarge = (fileName: string) => new UploadRefused(new PictureRefused('pic
 
 /** Ends a request that sends nothing for half a minute, or not all of it in ten; stop it by calling what is returned. */
 function abandonWhenStalled(raw: IncomingMessage) {
-  const started = Date.now()
+  const started = performance.now()
   let seen = -1
   const timer = setInterval(() => {
     const { bytesRead } = raw.socket
-    const stalled = bytesRead === seen || Date.now() - started > 10 * 60_000
+    const stalled = bytesRead === seen || performance.now() - started > 10 * 60_000
     if (stalled) raw.destroy(new Error('The upload stalled'))
     seen = bytesRead
   }, 30_000).unref()

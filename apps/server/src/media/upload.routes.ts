@@ -9,7 +9,7 @@ import type { PictureType } from '#media/picture-limits.ts'
 import type { PicturePool } from '#media/picture-pool.ts'
 import { PictureRefused, type PictureNote, pictureNotes } from '#media/picture-refused.ts'
 import { discardRest, type ReceivedUpload, receiveUpload, UploadRefused } from '#media/receive-upload.ts'
-import { withTemporaryDirectory } from '#media/temporary-directory.ts'
+import { sweepTemporaryDirectories, withTemporaryDirectory } from '#media/temporary-directory.ts'
 import { busy, uploadError } from '#media/upload-refusals.ts'
 import { createUploadSlots } from '#media/upload-slots.ts'
 import { UploadTarget } from '#media/upload-target.ts'
@@ -65,6 +65,7 @@ export async function uploadRoutes(app: FastifyInstance, deps: UploadDeps) {
   await app.register(multipart)
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
 
+  app.addHook('onReady', () => sweepTemporaryDirectories(temporaryRoot))
   app.addHook('onSend', async (request, reply, payload) => {
     discardRest(request.raw)
     reply.header('cache-control', 'no-store')

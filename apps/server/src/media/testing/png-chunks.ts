@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib'
 // PNG files by hand, to say things about themselves that no encoder would.
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-export function pngChunk(type: string, data: Uint8Array) {
+function pngChunk(type: string, data: Uint8Array) {
   const chunk = Buffer.alloc(12 + data.length)
   chunk.writeUInt32BE(data.length)
   chunk.write(type, 4, 'latin1')
@@ -20,7 +20,7 @@ interface Header {
   colourType: 0 | 2
 }
 
-export function pngHeader({ width, height, bitDepth, colourType }: Header) {
+function pngHeader({ width, height, bitDepth, colourType }: Header) {
   const data = Buffer.alloc(13)
   data.writeUInt32BE(width)
   data.writeUInt32BE(height, 4)
