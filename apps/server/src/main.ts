@@ -24,7 +24,8 @@ try {
     // What hangs longer is cut off: everything here can be cut off at any time.
     setTimeout(() => process.exit(1), 4_000).unref()
     await app.close()
-    await jobs.stop()
+    // Pictures that wait are left for the next start; the jobs that wait for them end with them.
+    await Promise.all([jobs.stop(), deps.pictures.close()])
     await deps.close()
     process.exit(0)
   }
