@@ -1,7 +1,7 @@
 import { scriptOf } from '../lib/bin.ts'
 import { exists, findProgram } from '../lib/files.ts'
 import { root } from '../lib/paths.ts'
-import { Refusal } from '../lib/refusal.ts'
+import { Refusal, messageOf } from '../lib/refusal.ts'
 import { outputOf } from '../lib/run.ts'
 import type { Log } from '../mariadb/program.ts'
 
@@ -36,9 +36,8 @@ async function fromDebian(log: Log): Promise<string | undefined> {
   log('installing Chromium from the packages of this system …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await outputOf('apt-get', ['-qq', 'update'], { env }).catch(() => '')
-  await outputOf('apt-get', ['-qq', 'install', '--yes', '--no-install-recommends', 'chromium'], { env }).catch(
-    (error: unknown) => log(String(error)),
-  )
+  const install = ['install', '--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', 'chromium']
+  await outputOf('apt-get', ['-qq', ...install], { env }).catch((error: unknown) => log(messageOf(error)))
   return installed()
 }
 
@@ -47,7 +46,7 @@ async function fromPlaywright(log: Log): Promise<string | undefined> {
   const web = `${root}/apps/web`
   const script = scriptOf('@playwright/test', 'playwright', web)
   await outputOf(process.execPath, [script, 'install', 'chromium'], { cwd: web }).catch((error: unknown) =>
-    log(String(error)),
+    log(messageOf(error)),
   )
   const where = `import { chromium } from '@playwright/test'; process.stdout.write(chromium.executablePath())`
   const path = await outputOf(process.execPath, ['--input-type=module', '--eval', where], { cwd: web })

@@ -33,21 +33,15 @@ export const allSteps: Step[] = [
   { name: 'web build', cores: 1, ...webBuildCommand('demo', true) },
   { name: 'unit', cores: 1, after: ['mail templates'], ...vitest('unit') },
   { name: 'production build', cores: 1, ...webBuildCommand('production', true) },
-  {
-    name: 'no sandbox in production',
-    cores: 1,
-    after: ['production build'],
-    args: [join(root, 'tools/production-build.ts')],
-  },
-  {
-    name: 'weight of the pages',
-    cores: 0,
-    after: ['production build'],
-    args: [join(root, 'apps/web/build/budget.ts')],
-  },
+  after('production build', 'no sandbox in production', 'tools/production-build.ts'),
+  after('production build', 'page weight', 'apps/web/build/budget.ts'),
   { name: 'db', cores: 1, after: ['mail templates'], ...vitest('db') },
   { name: 'e2e', cores: 2, after: ['browser', 'mail templates', 'web build'], ...playwright() },
 ]
+
+function after(before: string, name: string, script: string): Step {
+  return { name, cores: 1, after: [before], args: [join(root, script)] }
+}
 
 function vitest(project: string): Pick<Step, 'args' | 'report'> {
   const path = join(cache, 'reports', `${project}.json`)
