@@ -11,6 +11,11 @@ import type { Step } from './steps.ts'
 
 const longest = 9 * 60_000
 
+/** Their output goes through a pipe, where they cannot see the terminal behind it. */
+const colours: NodeJS.ProcessEnv = process.stdout.isTTY
+  ? { FORCE_COLOR: '1' }
+  : { NO_COLOR: '1', FORCE_COLOR: undefined }
+
 /** Runs the steps side by side, shows what failed, and answers the sum. */
 export async function runSteps(steps: Step[]): Promise<Counts> {
   const counts: Counts[] = []
@@ -37,7 +42,7 @@ async function runStep({ name, args, env, report }: Step): Promise<Counts> {
   const started = performance.now()
   const { code, output } = await run(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...colours, ...env },
     timeout: longest,
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

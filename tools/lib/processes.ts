@@ -17,7 +17,7 @@ export function alive(pid: number): boolean {
 }
 
 /** Sends a signal and does not mind when the process is already gone. A negative pid names a process group. */
-export function signal(pid: number, name: NodeJS.Signals): void {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch {

@@ -41,6 +41,6 @@ export async function outputOf(command: string, args: string[], options: SpawnOp
 }
 
 /** The end of a text, for messages. */
-export function lastLines(text: string, count: number): string {
+function lastLines(text: string, count: number): string {
   return text.trim().split('\n').slice(-count).join('\n')
 }
