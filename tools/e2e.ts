@@ -14,8 +14,13 @@ import { prepareShop, withShop } from './shop/shop.ts'
 const limits = ['LOGIN', 'LOGIN_ADDRESS', 'REGISTER', 'RECOVERY', 'PLACE', 'UPLOAD', 'ALL']
 const unhurried = Object.fromEntries(limits.map((name) => [`LIMIT_${name}`, '10000/1m']))
 
+/** Settings of the person's own shop, which the journeys must never reach: its mails, payments, pictures and database. */
+const foreign =
+  /^(ARTIQO|BANK|DATABASE|FEE|HOLD|LIMIT|MAIL|OBJECT_STORE|ORDER|PICTURE|PUBLIC|SESSION|SMTP|STRIPE|TRUST|WEB)_|^(HOST|LOG_LEVEL|NODE_ENV|PORT)$/
+
 /** Runs the journeys in a browser on a whole private shop; further arguments go to Playwright. */
 await runCommand(async () => {
+  for (const name of Object.keys(process.env)) if (foreign.test(name)) delete process.env[name]
   const port = await freePort()
   const address = addressOf('127.0.0.1', port)
   const home = await temporaryFolder('artiqo-e2e-')
