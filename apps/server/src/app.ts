@@ -35,7 +35,8 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     trustProxy: (_address, hop) => hop < deps.settings.TRUST_PROXY,
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 256 * 1024,
-    requestTimeout: 120_000,
+    // A slow line may take this long over the largest picture; uploads that stall are cut off long before.
+    requestTimeout: 600_000,
     forceCloseConnections: 'idle',
   })
   errorHandler(app)

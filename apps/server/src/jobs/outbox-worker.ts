@@ -10,9 +10,13 @@ export type Handlers = {
 
 const batch = 20
 
-/** Does what is due in the outbox and returns how many jobs it took. Each is done at least once. */
-export async function runDueJobs(deps: Deps, handlers: Handlers): Promise<number> {
-  const jobs = await transact(deps.db, (tx) => claimJobs(tx, deps.clock.now(), batch))
+/** Does what is due of some topics and returns how many jobs it took. Each is done at least once. */
+export async function runDueJobs(
+  deps: Deps,
+  handlers: Handlers,
+  topics: readonly (keyof Topics)[] = Object.keys(handlers).filter((topic) => isTopic(handlers, topic)),
+): Promise<number> {
+  const jobs = await transact(deps.db, (tx) => claimJobs(tx, topics, deps.clock.now(), batch))
   await Promise.all(jobs.map((job) => runJob(deps, handlers, job)))
   return jobs.length
 }

@@ -36,13 +36,19 @@ export interface ClaimedJob {
 }
 
 /** Leases due jobs for a minute. Two workers never lease the same one; a dead worker's come free again. */
-export async function claimJobs(tx: Db, now: Date, limit: number): Promise<ClaimedJob[]> {
+export async function claimJobs(
+  tx: Db,
+  topics: readonly Job['topic'][],
+  now: Date,
+  limit: number,
+): Promise<ClaimedJob[]> {
   assertTransaction(tx)
   const rows = await tx
     .selectFrom('outbox')
     .select(['id', 'topic', 'payload', 'attempts'])
     .where('done_at', 'is', null)
     .where('dead_at', 'is', null)
+    .where('topic', 'in', topics)
     .where('run_at', '<=', now)
     .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', now)]))
     .orderBy('run_at')
@@ -79,17 +85,4 @@ export async function markJobFailed(
     .set({ last_error: failure.error.slice(0, 500), run_at: failure.runAt, dead_at: failure.dead, locked_until: null })
     .where('id', '=', id)
     .execute()
-}
-
-/** When the next job is due, or null when none waits. */
-export async function nextJobAt(db: Db): Promise<Date | null> {
-  const row = await db
-    .selectFrom('outbox')
-    .select('run_at')
-    .where('done_at', 'is', null)
-    .where('dead_at', 'is', null)
-    .orderBy('run_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.run_at ?? null
 }

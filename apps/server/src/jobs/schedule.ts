@@ -16,7 +16,9 @@ interface Task {
 }
 
 const tasks: readonly Task[] = [
-  { name: 'outbox', everyMs: 500, run: (deps) => runDueJobs(deps, handlers) },
+  { name: 'mail and refunds', everyMs: 500, run: (deps) => runDueJobs(deps, handlers, ['mail', 'refund.send']) },
+  // Pictures take long: nobody's mail waits behind them.
+  { name: 'pictures', everyMs: 500, run: (deps) => runDueJobs(deps, handlers, ['picture.process']) },
   { name: 'stripe events', everyMs: 500, run: (deps) => runDueEvents(deps) },
   { name: 'overdue checkouts', everyMs: 2_000, run: (deps) => endOverdueCheckouts(deps) },
   { name: 'overdue orders', everyMs: 2_000, run: (deps) => expireDueOrders(deps) },
