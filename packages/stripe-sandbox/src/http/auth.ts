@@ -21,7 +21,8 @@ export function authenticate(keys: Keys, header: string | undefined): { kind: Ke
     return { kind: 'secret', key }
   if (sameSecret(key, keys.publishableKey)) return { kind: 'publishable', key }
   if (/^(sk|rk|pk)_live_/.test(key)) throw unauthorized('This is the local Stripe sandbox: it takes no live key.')
-  throw unauthorized(`Invalid API Key provided: ${key.slice(0, 8)}****${key.slice(12).slice(-4)}`)
+  const shown = key.length > 20 ? `${key.slice(0, 8)}****${key.slice(-4)}` : '****'
+  throw unauthorized(`Invalid API Key provided: ${shown}`)
 }
 
 function keyOf(header = ''): string {

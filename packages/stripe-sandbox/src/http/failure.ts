@@ -1,10 +1,15 @@
+import type Stripe from 'stripe'
 import type { ChargeRow, IntentRow, PaymentMethodRow } from '../core/rows.ts'
+
+type Word<T> = T extends string ? (string extends T ? never : T) : never
+/** The codes that Stripe has, and no other. */
+export type FailureCode = Word<Stripe.PaymentIntent.LastPaymentError.Code>
 
 export type FailureType = 'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error'
 
 export interface FailureBody {
   type: FailureType
-  code?: string
+  code?: FailureCode
   decline_code?: string
   advice_code?: string
   message: string

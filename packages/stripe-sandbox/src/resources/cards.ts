@@ -1,6 +1,8 @@
+import type { FailureCode } from '../http/failure.ts'
+
 /** Why a bank says no. */
 export interface Decline {
-  code: string
+  code: FailureCode
   declineCode: string
   message: string
 }

@@ -10,8 +10,18 @@ import { calm, isDropped, type Traffic } from './traffic.ts'
 
 type Result = Omit<DeliveryAttempt, 'at'>
 
-const atOnce = 16
+/** One after the other to each endpoint, so that order is order; several at once when many wait. */
+const mostAtOnce = 16
+const manyWait = 16
+/** Nobody waits longer than this for the one before. */
+const patienceMs = 250
 const shuffleWithinMs = 100
+
+interface UnderWay {
+  work: Promise<void>
+  endpoint: string
+  since: number
+}
 
 /** Sends what is due, again where it was not taken, and keeps the log. */
 export class Dispatcher {
@@ -19,7 +29,7 @@ export class Dispatcher {
   readonly #stop = new AbortController()
   /** Deliveries that wait, in the order of their events. */
   #waiting = new Set<string>()
-  readonly #underWay = new Map<string, Promise<void>>()
+  readonly #underWay = new Map<string, UnderWay>()
   #traffic: Traffic = calm
   #pumping = false
 
@@ -82,14 +92,18 @@ export class Dispatcher {
     for (;;) {
       this.#sendDue()
       if (this.#stop.signal.aborted || (this.#underWay.size === 0 && !this.#hasDue())) return
-      await Promise.allSettled(this.#underWay.values())
+      await this.#settled()
     }
   }
 
   /** Cuts what is under way; it stays to be delivered at the next start. */
   async stop(): Promise<void> {
     this.#stop.abort()
-    await Promise.allSettled(this.#underWay.values())
+    await this.#settled()
+  }
+
+  async #settled(): Promise<void> {
+    await Promise.allSettled(Array.from(this.#underWay.values(), ({ work }) => work))
   }
 
   #notice(touched: Touched): void {
@@ -114,15 +128,22 @@ export class Dispatcher {
   #sendDue(): void {
     if (this.#traffic.hold || this.#stop.signal.aborted) return
     const now = this.#world.clock.now()
-    for (const row of this.#idle()) {
-      if (this.#underWay.size >= atOnce) return
-      if (row.nextAt > now) continue
-      if (isDropped(this.#traffic, row.type)) this.#drop(row)
-      else {
+    const due = this.#idle().filter((row) => row.nextAt <= now)
+    const several = this.#traffic.shuffle ? mostAtOnce : Math.min(mostAtOnce, Math.ceil(due.length / manyWait))
+    for (const row of due) {
+      if (isDropped(this.#traffic, row.type)) {
+        this.#drop(row)
+      } else if (this.#busyWith(row.endpoint) < several) {
         const delays = Array.from({ length: this.#traffic.duplicate }, () => this.#someTime())
         void this.#track([row.id], this.#sendCopies(row.id, delays))
+        setTimeout(() => this.pump(), patienceMs).unref()
       }
     }
+  }
+
+  #busyWith(endpoint: string): number {
+    const since = performance.now() - patienceMs
+    return Array.from(this.#underWay.values()).filter((one) => one.endpoint === endpoint && one.since > since).length
   }
 
   #someTime(): number {
@@ -130,13 +151,13 @@ export class Dispatcher {
   }
 
   async #letOut(): Promise<void> {
+    const { shuffle, duplicate } = this.#traffic
+    if (!shuffle) return this.idle()
     const due = this.#idle().filter((row) => row.nextAt <= this.#world.clock.now())
     const kept = due.filter((row) => !isDropped(this.#traffic, row.type))
     for (const row of due) if (!kept.includes(row)) this.#drop(row)
-    const { shuffle, duplicate } = this.#traffic
     const copies = Array.from({ length: duplicate }, () => kept.map((row) => row.id)).flat()
-    if (shuffle) await this.#track(copies, this.#sendInOrder(shuffled(copies, this.#world.random)))
-    else await Promise.all(kept.map(({ id }) => this.#track([id], this.#sendCopies(id, Array(duplicate).fill(0)))))
+    await this.#track(copies, this.#sendInOrder(shuffled(copies, this.#world.random)))
   }
 
   #track(ids: readonly string[], work: Promise<void>): Promise<void> {
@@ -146,7 +167,11 @@ export class Dispatcher {
         for (const id of ids) this.#underWay.delete(id)
         this.pump()
       })
-    for (const id of ids) this.#underWay.set(id, settled)
+    const since = performance.now()
+    for (const id of ids) {
+      const endpoint = this.#world.tables.deliveries.get(id)?.endpoint ?? ''
+      this.#underWay.set(id, { work: settled, endpoint, since })
+    }
     return settled
   }
 
