@@ -34,8 +34,6 @@ export interface PlannedEdition {
   readonly name: string
   readonly priceAmount: number
   readonly stock: Stock | null
-  /** False when nothing about it but its place in the list differs. */
-  readonly changed: boolean
   /** True when its copies are to be counted anew: it is new, or of another kind. */
   readonly fresh: boolean
 }
@@ -113,7 +111,5 @@ function plan(current: EditionNow | null, wish: EditionWish): PlannedEdition {
       : fresh || !current?.stock
         ? freshStock(total)
         : resizeStock(current.stock, total, current.highestNumberSold)
-  const changed =
-    fresh || current.name !== name || current.priceAmount !== priceAmount || current.stock?.total !== stock?.total
-  return { id: current?.id ?? null, kind, name, priceAmount, stock, changed, fresh }
+  return { id: current?.id ?? null, kind, name, priceAmount, stock, fresh }
 }
