@@ -7,6 +7,9 @@ import { preloadFont } from './build/preload-font.ts'
 const server = process.env.ARTIQO_SERVER ?? 'http://127.0.0.1:3000'
 const served = ['/trpc', '/api', '/media', '/upload', '/webhooks', '/dev', '/healthz']
 
+/** A slice in one file: its modules, and its words, which a virtual module brings. */
+const slice = (name: string) => ({ name, test: new RegExp(`/features/${name}(/|$)`) })
+
 export default defineConfig({
   // The sandbox card form is in a build only when asked for by name.
   define: { 'import.meta.env.VITE_SANDBOX': JSON.stringify(process.env.VITE_SANDBOX === '1' ? '1' : '') },
@@ -47,12 +50,12 @@ export default defineConfig({
             },
             {
               name: 'work',
-              test: /src\/(ui\/(picture|thumbhash|status|label|format|state\.|State\.)|features\/catalog\/(WorkCard|Price|work-card))/i,
+              test: /src\/(ui\/(picture|thumbhash|status|label|format|rows|skeleton|state\.|State\.)|features\/catalog\/(WorkCard|Price|work-card))/i,
             },
-            { name: 'info', test: /src\/features\/info\// },
+            slice('info'),
             { name: 'lightbox', test: /node_modules\/yet-another-react-lightbox/ },
-            { name: 'studio', test: /src\/features\/studio\// },
-            { name: 'checkout', test: /src\/features\/checkout\// },
+            slice('studio'),
+            slice('checkout'),
           ],
         },
       },

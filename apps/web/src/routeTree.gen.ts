@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as ShopRouteRouteImport } from './routes/_shop/route'
+import { Route as StudioRouteRouteImport } from './routes/studio/route'
 import { Route as ShopIndexRouteImport } from './routes/_shop/index'
 import { Route as ShopAccessibilityRouteImport } from './routes/_shop/accessibility'
 import { Route as ShopArtistsRouteImport } from './routes/_shop/artists'
@@ -25,6 +26,11 @@ import { Route as ShopWSlugRouteImport } from './routes/_shop/w.$slug'
 
 const ShopRouteRoute = ShopRouteRouteImport.update({
   id: '/_shop',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StudioRouteRoute = StudioRouteRouteImport.update({
+  id: '/studio',
+  path: '/studio',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ShopIndexRoute = ShopIndexRouteImport.update({
@@ -90,6 +96,7 @@ const ShopWSlugRoute = ShopWSlugRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute
+  '/studio': typeof StudioRouteRoute
   '/accessibility': typeof ShopAccessibilityRoute
   '/artists': typeof ShopArtistsRoute
   '/privacy': typeof ShopPrivacyRoute
@@ -103,6 +110,7 @@ export interface FileRoutesByFullPath {
   '/help/': typeof ShopHelpIndexRoute
 }
 export interface FileRoutesByTo {
+  '/studio': typeof StudioRouteRoute
   '/accessibility': typeof ShopAccessibilityRoute
   '/artists': typeof ShopArtistsRoute
   '/privacy': typeof ShopPrivacyRoute
@@ -119,6 +127,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_shop': typeof ShopRouteRouteWithChildren
+  '/studio': typeof StudioRouteRoute
   '/_shop/accessibility': typeof ShopAccessibilityRoute
   '/_shop/artists': typeof ShopArtistsRoute
   '/_shop/privacy': typeof ShopPrivacyRoute
@@ -136,6 +145,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/studio'
     | '/accessibility'
     | '/artists'
     | '/privacy'
@@ -149,6 +159,7 @@ export interface FileRouteTypes {
     | '/help/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/studio'
     | '/accessibility'
     | '/artists'
     | '/privacy'
@@ -164,6 +175,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_shop'
+    | '/studio'
     | '/_shop/accessibility'
     | '/_shop/artists'
     | '/_shop/privacy'
@@ -180,6 +192,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   ShopRouteRoute: typeof ShopRouteRouteWithChildren
+  StudioRouteRoute: typeof StudioRouteRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -189,6 +202,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof ShopRouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/studio': {
+      id: '/studio'
+      path: '/studio'
+      fullPath: '/studio'
+      preLoaderRoute: typeof StudioRouteRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_shop/': {
@@ -314,6 +334,7 @@ const ShopRouteRouteWithChildren = ShopRouteRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   ShopRouteRoute: ShopRouteRouteWithChildren,
+  StudioRouteRoute: StudioRouteRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

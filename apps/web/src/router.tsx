@@ -1,5 +1,4 @@
 import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { PendingPage } from '#features/shell/PendingPage.tsx'
 import { messagePages } from '#features/shell/message-pages.ts'
 import { guideFocus } from '#features/shell/guide-focus.ts'
 import { routeTree } from './routeTree.gen.ts'
@@ -13,7 +12,6 @@ export const router = createRouter({
   defaultPendingMinMs: 200,
   defaultErrorComponent: lazyRouteComponent(messagePages, 'ErrorPage'),
   defaultNotFoundComponent: lazyRouteComponent(messagePages, 'NotFoundPage'),
-  defaultPendingComponent: PendingPage,
   scrollRestoration: true,
   defaultHashScrollIntoView: true,
 })

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useTransition, type ReactNode } from 'react'
 import { errorDataOf, isOffline } from '#api/errors.ts'
+import { NotAllowed } from '#api/require-session.ts'
 import { useMe } from '#api/use-session.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
 import { MessagePage } from './MessagePage.tsx'
@@ -9,6 +10,7 @@ import { NotFoundPage } from './NotFoundPage.tsx'
 
 /** What a page shows in its place when it could not be shown: absent, not allowed, offline, or broken by us. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  if (error instanceof NotAllowed) return <ForbiddenPage />
   const data = errorDataOf(error)
   switch (data?.reason) {
     case 'not_found':

@@ -2,12 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { Icon } from '#ui/Icon.tsx'
+import { useSessionState } from '#api/use-session.ts'
+import { AccountTool, SignInLink } from './AccountTool.tsx'
 import { Brand } from './Brand.tsx'
+import { CartTool } from './CartTool.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import './shell.css'
 
 export function Header() {
   const { t } = useLingui()
+  const guest = useSessionState() === 'guest'
   const [open, setOpen] = useState(false)
   const menuId = useId()
   const close = () => setOpen(false)
@@ -22,6 +26,8 @@ export function Header() {
         </nav>
         <SearchForm className="hide-small" />
         <div className="tools">
+          <CartTool />
+          <AccountTool />
           <button
             type="button"
             className="tool only-small"
@@ -39,6 +45,11 @@ export function Header() {
           <SearchForm onSent={close} />
           <ul>
             <MainLinks onFollow={close} />
+            {guest && (
+              <li>
+                <SignInLink onFollow={close} />
+              </li>
+            )}
           </ul>
         </nav>
       )}

@@ -1,0 +1,2 @@
+import { CartChange } from '@artiqo/contracts/cart'
+import { z } from 'zod'

@@ -1,0 +1,68 @@
+import type { Cart, CartGroup, CartLine } from '@artiqo/contracts/cart'
+import { deliveryPrice, type DeliveryMethod } from '@artiqo/domain/delivery'
+import type { UserId } from '@artiqo/domain/ids'
+import type { Money } from '@artiqo/domain/money'
+import { quote } from '@artiqo/domain/quote'
+
+export type DeliveryChoices = ReadonlyMap<UserId, DeliveryMethod>
+
+export interface QuotedGroup {
+  readonly group: CartGroup
+  /** What of it can be bought. */
+  readonly lines: readonly CartLine[]
+  readonly method: DeliveryMethod
+  /** null when it cannot be had that way. */
+  readonly delivery: Money | null
+}
+
+export interface CartQuote {
+  readonly groups: readonly QuotedGroup[]
+  readonly items: Money
+  readonly delivery: Money
+  readonly total: Money
+  /** How many works are counted. */
+  readonly count: number
+  /** Who does not send there; their works are in the sums, their delivery is not. */
+  readonly undeliverable: readonly UserId[]
+}
+
+/** How an artist's part gets there: as chosen where that is possible, else by whatever way there is. */
+export function methodFor(group: CartGroup, chosen: DeliveryMethod | undefined, country: string): DeliveryMethod {
+  const possible = (method: DeliveryMethod) => deliveryPrice(group.delivery, method, country) !== null
+  if (chosen !== undefined && possible(chosen)) return chosen
+  return !possible('ship') && possible('collect') ? 'collect' : 'ship'
+}
+
+/** What of a cart can be bought and what that costs, delivered to a country: the same sums as the server's. */
+export function quoteCart(cart: Pick<Cart, 'groups'>, choices: DeliveryChoices, country: string): CartQuote {
+  const groups = cart.groups.flatMap((group): QuotedGroup[] => {
+    const lines = group.lines.filter((line) => line.buyable)
+    if (lines.length === 0) return []
+    const method = methodFor(group, choices.get(group.artist.id), country)
+    return [{ group, lines, method, delivery: deliveryPrice(group.delivery, method, country) }]
+  })
+  const sums = (deliverable: readonly QuotedGroup[]) => {
+    const lines = deliverable.flatMap(({ lines }) => lines.map((line) => ({ ...line, artistId: line.artist.id })))
+    const artists = deliverable.map(({ group, method }) => ({
+      artistId: group.artist.id,
+      rates: group.delivery,
+      method,
+    }))
+    return quote(lines, artists, country)
+  }
+  const count = groups.reduce((all, { lines }) => all + lines.reduce((sum, { quantity }) => sum + quantity, 0), 0)
+  const whole = sums(groups)
+  if (whole.ok) return { groups, ...whole.quote, count, undeliverable: [] }
+  const home = groups.map((each) => (each.delivery === null ? { ...each, group: freely(each.group) } : each))
+  const rest = sums(home)
+  const { items, delivery, total } = rest.ok ? rest.quote : emptyQuote
+  return { groups, items, delivery, total, count, undeliverable: whole.undeliverable }
+}
+
+const nothing: Money = { amount: 0, currency: 'EUR' }
+const emptyQuote = { items: nothing, delivery: nothing, total: nothing }
+
+/** A group whose delivery is not known yet, so that its works can be summed. */
+function freely(group: CartGroup): CartGroup {
+  return { ...group, delivery: { ...group.delivery, home: nothing, eu: nothing, world: nothing } }
+}

@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro'
+import { useLocation } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useMe, useSessionState } from '#api/use-session.ts'
+import { AppLink } from './AppLink.tsx'
+
+// Only people with an account need it.
+const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
+
+/** "Sign in", or the account menu; nothing while a reloaded page is still asking. */
+export function AccountTool() {
+  const state = useSessionState()
+  const me = useMe()
+  if (state === 'guest') return <SignInLink className="tool tool-words hide-small" />
+  if (me === null) return null
+  return (
+    <Suspense>
+      <AccountMenu me={me} />
+    </Suspense>
+  )
+}
+
+/** To the sign-in page, and back here afterwards. */
+export function SignInLink({ className, onFollow }: { className?: string; onFollow?: () => void }) {
+  const here = useLocation({ select: (location) => location.href })
+  return (
+    <AppLink className={className} href={`/login?next=${encodeURIComponent(here)}`} onClick={onFollow}>
+      <Trans>Sign in</Trans>
+    </AppLink>
+  )
+}
