@@ -24,7 +24,7 @@ async function open(settings: Settings, crew: Crew): Promise<void> {
   const env = { ...process.env, ...environment }
   const demo = await buildDemoShop(crew, env)
   await demo.opened
-  reportLater(demo.done)
+  reportLater(crew, demo.done)
   await Promise.all([
     startServer(crew, { env, address, watch: true }),
     watchMail(crew),

@@ -18,7 +18,7 @@ async function open(settings: Settings, crew: Crew): Promise<void> {
   if (!settings.production) {
     const demo = await buildDemoShop(crew, env)
     await demo.opened
-    reportLater(demo.done)
+    reportLater(crew, demo.done)
   }
   progress('opening the doors …')
   await startServer(crew, { env, address: settings.address })

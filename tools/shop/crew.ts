@@ -49,6 +49,11 @@ export class Crew {
     this.#failure.promise.catch(() => undefined)
   }
 
+  /** True once everything is being stopped: ends are expected from then on. */
+  get stopping(): boolean {
+    return this.#stopping
+  }
+
   /** Rejects when a process that should go on running has ended. */
   get failure(): Promise<never> {
     return this.#failure.promise

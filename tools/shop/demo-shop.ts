@@ -46,8 +46,10 @@ export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv) {
 }
 
 /** Says so when the rest of the demo shop could not be built; the shop goes on with what it has. */
-export function reportLater(done: Promise<void>): void {
-  done.catch((error: unknown) => progress(`the rest of the demo shop is missing: ${messageOf(error)}`))
+export function reportLater(crew: Crew, done: Promise<void>): void {
+  done.catch((error: unknown) => {
+    if (!crew.stopping) progress(`the rest of the demo shop is missing: ${messageOf(error)}`)
+  })
 }
 
 /** The demo logins, as lines to print; none when this is no demo shop. */
