@@ -56,10 +56,12 @@ describe('webhooks', () => {
     expect(() => webhooks.constructEvent(body, signature, 'whsec_other')).toThrow(/No signatures found/)
     expect(() =>
       webhooks.constructEvent(body.replace('customer', 'custodian'), signature, sandbox.webhookSecret),
-    ).toThrow()
-    expect(() => webhooks.constructEvent(JSON.stringify(JSON.parse(body)), signature, sandbox.webhookSecret)).toThrow()
+    ).toThrow(/No signatures found/)
+    expect(() => webhooks.constructEvent(JSON.stringify(JSON.parse(body)), signature, sandbox.webhookSecret)).toThrow(
+      /No signatures found/,
+    )
     const stale = signature.replace(/t=(\d+)/, (_, at) => `t=${Number(at) - 301}`)
-    expect(() => webhooks.constructEvent(body, stale, sandbox.webhookSecret)).toThrow()
+    expect(() => webhooks.constructEvent(body, stale, sandbox.webhookSecret)).toThrow(/signature/i)
   })
 
   it('are signed with the real time, also when the sandbox lives in another', async () => {

@@ -28,6 +28,7 @@ export class Api {
   readonly #world: World
   readonly #routes: readonly Route[]
   readonly #inUse = new KeysInUse()
+  readonly #otherVersions = new Set<string>()
 
   constructor(world: World, routes: readonly Route[]) {
     this.#world = world
@@ -38,6 +39,7 @@ export class Api {
   async answer(request: ApiRequest): Promise<Reply | null> {
     const requestId = `req_${this.#world.random.token(14)}`
     const key = request.header('idempotency-key')
+    this.#noteVersion(request.header('stripe-version'))
     let reply: Reply | null
     try {
       reply = await this.#run(request, requestId, key)
@@ -133,6 +135,14 @@ export class Api {
     }
   }
 
+  /** An SDK of another version may expect other JSON: that is worth one line, not a refusal. */
+  #noteVersion(version: string | undefined): void {
+    if (version === undefined || version === apiVersion || this.#otherVersions.has(version)) return
+    this.#otherVersions.add(version)
+    const message = `A client asks for API version ${version}; the sandbox speaks ${apiVersion}.`
+    this.#world.settings.log({ level: 'warn', message })
+  }
+
   #unexpected(error: unknown): Failure {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
     this.#world.settings.log({ level: 'error', message })
@@ -148,7 +158,7 @@ function checkAccount(request: ApiRequest): void {
       code: 'account_invalid',
       message: `The provided key does not have access to account '${account}' (or that account does not exist).`,
     })
-  if (request.header('content-type')?.includes('json') === true)
+  if (request.method === 'POST' && request.header('content-type')?.includes('json') === true)
     throw invalid('The v1 API takes application/x-www-form-urlencoded, not JSON.')
 }
 

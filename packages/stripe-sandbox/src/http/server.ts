@@ -22,6 +22,7 @@ export interface Parts {
 export function createSandboxServer(parts: Parts): Server {
   const server = createServer((request, response) => {
     void serve(parts, request, response).catch((error: unknown) => {
+      if (request.destroyed) return
       parts.world.settings.log({ level: 'error', message: error instanceof Error ? error.message : String(error) })
       send(response, failureReply(breakdown()))
     })
