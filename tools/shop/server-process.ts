@@ -49,13 +49,25 @@ function showLine(line: string, threshold: number, whole: boolean): void {
   else if (entry.level >= threshold) say(`server: ${entry.text}`)
 }
 
+interface LogEntry {
+  level?: number
+  msg?: string
+  err?: { message?: string }
+  /** Of a request that was answered. */
+  method?: string
+  path?: string
+  status?: number
+  ms?: number
+}
+
 /** A line of pino's: its level (30 info, 40 warning, 50 error) and its message. */
 function parseEntry(line: string): { level: number; text: string } | undefined {
   if (!line.startsWith('{')) return undefined
   try {
-    const { level, msg, err }: { level?: number; msg?: string; err?: { message?: string } } = JSON.parse(line)
+    const { level, msg, err, method, path, status, ms }: LogEntry = JSON.parse(line)
     if (typeof level !== 'number') return undefined
-    return { level, text: [msg, err?.message].filter(Boolean).join(': ') }
+    const text = method ? `${method} ${path} ${status} (${ms} ms)` : [msg, err?.message].filter(Boolean).join(': ')
+    return { level, text }
   } catch {
     return undefined
   }
