@@ -4,6 +4,7 @@ import { Visitor } from '#testing/visitor.ts'
 import { readAccessToken } from './access-token.ts'
 import { signRefreshToken } from './refresh-token.ts'
 import { registered, withToken } from './testing/accounts.ts'
+import { sweepIdentity } from './sweep.service.ts'
 import { refusal } from './testing/refusal.ts'
 
 let shop: TestShop
@@ -193,4 +194,23 @@ describe('a refresh token that is not ours', () => {
     const refreshToken = signedIn.refreshToken ?? ''
     expect(await refusal(visitor.call.identity.refresh({ refreshToken }))).toEqual({})
   })
+})
+
+test('ended sessions and links are forgotten after a while, and no others', async () => {
+  const [gone, kept, open] = [await registered(shop), await registered(shop), await registered(shop)]
+  await shop.work()
+  await gone.visitor.call.identity.logout({})
+  shop.clock.advance(15 * day)
+  await kept.visitor.call.identity.logout({})
+  await open.visitor.call.identity.refresh({})
+  shop.clock.advance(14.5 * day)
+  await open.visitor.call.identity.refresh({})
+  shop.clock.advance(day)
+  expect(await sweepIdentity(shop.deps)).toBeGreaterThan(0)
+  const left = await shop.deps.db.selectFrom('sessions').select('user_id').execute()
+  const users = left.map((session) => session.user_id)
+  expect(users).not.toContain(gone.signedIn.user.id)
+  expect(users).toEqual(expect.arrayContaining([kept.signedIn.user.id, open.signedIn.user.id]))
+  expect(await shop.deps.db.selectFrom('one_time_tokens').selectAll().execute()).toEqual([])
+  expect(await refusal(open.visitor.call.identity.refresh({}))).toEqual({})
 })

@@ -1,4 +1,5 @@
 import type { Deps } from '#context.ts'
+import { sweepIdentity } from '#identity/sweep.service.ts'
 import { expireDueOrders } from '#orders/expire-orders.ts'
 import { purgeOldKeys } from '#orders/idempotency.ts'
 import { reconcileOrders } from '#orders/reconcile-orders.ts'
@@ -25,6 +26,7 @@ const tasks: readonly Task[] = [
   { name: 'reconcile orders', everyMs: 60_000, run: (deps) => once(reconcileOrders(deps)) },
   { name: 'catch up events', everyMs: 600_000, run: (deps) => once(catchUpEvents(deps)) },
   { name: 'purge keys', everyMs: 3_600_000, run: (deps) => once(purgeOldKeys(deps)) },
+  { name: 'sweep sessions', everyMs: 3_600_000, run: (deps) => sweepIdentity(deps) },
 ]
 
 /** For tasks that look at everything in one go: however much they found, there is nothing to run again for. */
