@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -13,7 +13,6 @@ export async function appShell(app: FastifyInstance, deps: Deps & { readonly web
     app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('Nothing hangs here.'))
     return
   }
-  const template = await readFile(join(deps.webDist, 'index.html'), 'utf8')
   await app.register(fastifyStatic, {
     root: deps.webDist,
     index: false,
@@ -27,10 +26,20 @@ export async function appShell(app: FastifyInstance, deps: Deps & { readonly web
     const page = request.method === 'GET' && (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/)
     const [path = '/'] = request.url.split('?')
     if (!page || /\.\w{2,5}$/.test(path)) return reply.code(404).type('text/plain').send('Nothing hangs here.')
-    const facts = await pageFacts(deps, path)
+    const [facts, template] = await Promise.all([pageFacts(deps, path), readTemplate(deps.webDist)])
     return reply
       .code(facts.status)
       .headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' })
       .send(renderShell(template, facts))
   })
+}
+
+let kept: { readonly at: number; readonly html: string } | null = null
+
+/** The built page, read again when a new build has replaced it. */
+async function readTemplate(webDist: string): Promise<string> {
+  const file = join(webDist, 'index.html')
+  const { mtimeMs } = await stat(file)
+  if (kept?.at !== mtimeMs) kept = { at: mtimeMs, html: await readFile(file, 'utf8') }
+  return kept.html
 }

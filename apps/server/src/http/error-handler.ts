@@ -17,15 +17,13 @@ export function errorHandler(app: FastifyInstance): void {
     }
     request.log.error({ err: error }, 'request failed')
     const message = `We broke something, and we've been told. Reference ${request.id}.`
-    return reply
-      .code(500)
-      .send({
-        error: {
-          message,
-          code: -32_603,
-          data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, reason: 'internal', requestId: request.id },
-        },
-      })
+    return reply.code(500).send({
+      error: {
+        message,
+        code: -32_603,
+        data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, reason: 'internal', requestId: request.id },
+      },
+    })
   })
 }
 
