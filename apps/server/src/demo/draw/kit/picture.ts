@@ -56,12 +56,17 @@ export function toSharp(picture: Picture) {
 
 /** Shapes drawn over a picture. */
 export async function drawOver(picture: Picture, frame: Frame, body: string): Promise<Picture> {
-  const data = await toSharp(picture)
-    .composite([{ input: document(frame, body) }])
-    .removeAlpha()
-    .raw()
-    .toBuffer()
-  return { width: picture.width, height: picture.height, data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length) }
+  const over = await sharp(document(frame, body)).ensureAlpha().raw().toBuffer()
+  const { data } = picture
+  for (let p = 0, i = 0; p < over.length; p += 4, i += 3) {
+    const cover = over[p + 3] ?? 0
+    if (cover === 0) continue
+    const keep = 255 - cover
+    data[i] = ((data[i] ?? 0) * keep + (over[p] ?? 0) * cover) / 255
+    data[i + 1] = ((data[i + 1] ?? 0) * keep + (over[p + 1] ?? 0) * cover) / 255
+    data[i + 2] = ((data[i + 2] ?? 0) * keep + (over[p + 2] ?? 0) * cover) / 255
+  }
+  return picture
 }
 
 /** A printing plate: black is ink, white is cut away. 255 where it prints. */
