@@ -28,7 +28,8 @@ async function main(): Promise<void> {
     ...(values.home === undefined ? {} : { home: values.home }),
     ...(webhookUrl === undefined ? {} : { webhookUrl }),
     log: (line) => {
-      if (line.level !== 'info' || !values.quiet) process.stderr.write(`${JSON.stringify(line)}\n`)
+      if (line.level !== 'info' || !values.quiet)
+        process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`)
     },
   })
   const { url, secretKey, publishableKey, webhookSecret, controlToken } = sandbox

@@ -1,13 +1,16 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Changes } from './core/table.ts'
 import { createTables, tablesByName } from './core/tables.ts'
 import { Journal } from './core/journal.ts'
 import { type SandboxOptions, startSandbox } from './sandbox.ts'
 import { end, startChild } from './testing/child.ts'
 import { failureOf, givenPaid, sdk } from './testing/given-sandbox.ts'
+
+// Some tests start processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 function givenFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'stripe-sandbox-'))
@@ -184,7 +187,7 @@ describe('a killed sandbox', () => {
         expect(await stripe.paymentIntents.retrieve(id)).toMatchObject({ status: 'succeeded' })
       expect(sandbox.control.ledger().problems).toEqual([])
     })
-  }, 30_000)
+  })
 
   it('loses half a line at most', async () => {
     const home = givenFolder()

@@ -44,7 +44,7 @@ export interface Sandbox {
   readonly control: Control
   /** Rejects when the port is taken. */
   listen(options?: ListenOptions): Promise<RunningSandbox>
-  /** Writes everything, closes everything. In-flight calls get a third of a second. */
+  /** Writes everything, closes everything. Calls under way get a fifth of a second. */
   stop(): Promise<void>
 }
 
@@ -84,7 +84,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()
-      await Promise.race([closed, wait(300)])
+      await Promise.race([closed, wait(200)])
       server.closeAllConnections()
       await closed
     }
