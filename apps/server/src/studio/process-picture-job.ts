@@ -37,6 +37,7 @@ export function processPictureJob(deps: Shop, imageId: ImageId): Promise<void> {
 async function make(deps: Shop, imageId: ImageId): Promise<void> {
   const image = await findImage(deps.db, imageId)
   if (image?.state !== 'processing') return
+  if (!(await deps.store.exists(image.original_key))) return fail(deps, imageId, lost)
   try {
     const made = await processUploaded({
       store: deps.store,
@@ -48,8 +49,14 @@ async function make(deps: Shop, imageId: ImageId): Promise<void> {
     await show(deps, image, made)
   } catch (error) {
     if (!(error instanceof PictureRefused)) throw error
-    await transact(deps.db, (tx) => markFailed(tx, imageId, error.message))
+    await fail(deps, imageId, error.message)
   }
+}
+
+const lost = 'This picture got lost on its way. Add it again.'
+
+async function fail({ db }: Shop, imageId: ImageId, sentence: string): Promise<void> {
+  await transact(db, (tx) => markFailed(tx, imageId, sentence))
 }
 
 async function show(deps: Shop, image: Image, made: MadePicture): Promise<void> {
