@@ -75,7 +75,7 @@ describe('the API over HTTP', () => {
   })
 
   test('refuses another site’s writes, in every shape a page can send', async () => {
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { origin: 'https://evil.example' },
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
@@ -152,7 +152,7 @@ describe('Stripe’s webhook', () => {
     const guest = given(shop.deps).guest()
     const order = await placed(guest, [editionId])
     const intentId = await confirm(shop, order)
-    const [event] = (await shop.deps.stripe.listEvents(new Date(0))).filter(
+    const event = (await shop.deps.stripe.listEvents(new Date(0))).find(
       (each) => each.type === 'payment_intent.succeeded' && each.objectId === intentId,
     )
     if (!event) throw new Error('no event')

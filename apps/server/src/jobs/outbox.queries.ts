@@ -5,21 +5,26 @@ import type { Job } from './topics.ts'
 const leaseMs = 60_000
 export const maxAttempts = 12
 
-/** Writes work into the outbox, in the transaction that causes it. The same `dedupeKey` is taken once. */
-export async function enqueue(
-  tx: Db,
-  job: Job & { readonly runAt: Date; readonly dedupeKey?: string | null },
-): Promise<void> {
+export interface NewJob {
+  readonly topic: Job['topic']
+  /** JSON. */
+  readonly payload: string
+  readonly runAt: Date
+  readonly dedupeKey: string | null
+}
+
+/** Adds a job; a second one with the same `dedupeKey` is left out. */
+export async function insertJob(tx: Db, job: NewJob): Promise<void> {
   assertTransaction(tx)
   await tx
     .insertInto('outbox')
     .ignore()
     .values({
       topic: job.topic,
-      payload: JSON.stringify(job.payload),
+      payload: job.payload,
       run_at: job.runAt,
       created_at: job.runAt,
-      dedupe_key: job.dedupeKey ?? null,
+      dedupe_key: job.dedupeKey,
       locked_until: null,
       done_at: null,
       dead_at: null,

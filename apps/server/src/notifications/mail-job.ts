@@ -1,6 +1,6 @@
 import type { Db } from '@artiqo/db/connect'
 import type { ArtistOrderId, OrderId, RefundId, UserId } from '@artiqo/domain/ids'
-import { enqueue } from '#jobs/outbox.queries.ts'
+import { enqueue } from '#jobs/outbox.service.ts'
 
 /** Every mail the shop sends, by what it is about. What it says is composed when it is sent. */
 export type MailJob =

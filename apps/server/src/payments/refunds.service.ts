@@ -2,7 +2,7 @@ import type { Db } from '@artiqo/db/connect'
 import { transact } from '@artiqo/db/transaction'
 import type { OrderId, RefundId } from '@artiqo/domain/ids'
 import type { Deps } from '#context.ts'
-import { enqueue } from '#jobs/outbox.queries.ts'
+import { enqueue } from '#jobs/outbox.service.ts'
 import { afterRefund } from '#orders/after-refund.ts'
 import {
   findPayment,
