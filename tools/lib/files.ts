@@ -32,6 +32,7 @@ export async function writeWhole(path: string, text: string, mode = 0o600): Prom
  * A process killed half way leaves a draft that is swept later; of two processes at once the first one wins.
  */
 export async function makeFolder(path: string, fill: (draft: string) => Promise<void>): Promise<void> {
+  if (await exists(path)) return
   await mkdir(dirname(path), { recursive: true })
   await sweepDrafts(path)
   const draft = `${path}.draft-${unique()}`

@@ -1,4 +1,5 @@
 import { type SpawnOptions, spawn } from 'node:child_process'
+import { basename } from 'node:path'
 import { guarded } from './guarded.ts'
 
 export interface Ended {
@@ -35,9 +36,9 @@ export function run(command: string, args: string[], options: SpawnOptions = {})
 
 /** Runs a program and answers its standard output; rejects with the last lines it said when it fails. */
 export async function outputOf(command: string, args: string[], options: SpawnOptions = {}): Promise<string> {
-  const { code, stdout, output } = await run(command, args, options)
+  const { code, signal, stdout, output } = await run(command, args, options)
   if (code === 0) return stdout
-  throw new Error(`${command} failed: ${lastLines(output, 3)}`)
+  throw new Error(`${basename(command)} failed (${signal ?? `code ${code}`}): ${lastLines(output, 3)}`)
 }
 
 /** The end of a text, for messages. */

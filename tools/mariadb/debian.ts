@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { exists, findProgram, makeFolder } from '../lib/files.ts'
+import { findProgram, makeFolder } from '../lib/files.ts'
 import { outputOf } from '../lib/run.ts'
 import { localProgram } from './local.ts'
 import type { DatabaseProgram, Log } from './program.ts'
@@ -23,10 +23,10 @@ export async function debianProgram(folder: string, log: Log): Promise<DatabaseP
   if (process.platform !== 'linux' || !(await findProgram(['apt-get'])) || !(await findProgram(['dpkg'])))
     return undefined
   const unpacked = join(folder, `${await release()}-${process.arch}`)
-  if (!(await exists(unpacked))) {
+  await makeFolder(unpacked, (draft) => {
     log('fetching MariaDB from the packages of this system …')
-    await makeFolder(unpacked, fetchPackages)
-  }
+    return fetchPackages(draft)
+  })
   const usr = join(unpacked, 'usr')
   const env = { ...process.env, LD_LIBRARY_PATH: (await libraryFolders(unpacked)).join(':') }
   const base = [`--basedir=${usr}`, `--lc-messages-dir=${usr}/share/mysql/english`]
