@@ -19,6 +19,7 @@ describe('the control plane', () => {
       expect(await call(given, 'POST', 'reset', {}, token)).toMatchObject({ status: 401 })
     expect(await call(given, 'GET', 'health', undefined, '')).toMatchObject({ status: 200, json: { ok: true } })
     expect(await call(given, 'GET', 'nothing')).toMatchObject({ status: 404 })
+    expect(await call(given, 'POST', 'webhook_endpoints/we_none/roll_secret')).toMatchObject({ status: 400 })
   })
 
   it('moves the clock, and what is due happens at its time', async () => {

@@ -1,4 +1,5 @@
 import { sameSecret } from '../http/auth.ts'
+import { Failure } from '../http/failure.ts'
 import type { FaultMode } from '../http/faults.ts'
 import { jsonReply, type Reply } from '../http/reply.ts'
 import { matchRoute } from '../http/router.ts'
@@ -129,7 +130,8 @@ export async function answerControl(
     const answer: unknown = await match.route.handle(control, given)
     return jsonReply(200, answer ?? { ok: true })
   } catch (error) {
-    if (error instanceof ControlError) return jsonReply(400, { error: { message: error.message } })
+    if (error instanceof ControlError || error instanceof Failure)
+      return jsonReply(400, { error: { message: error.message } })
     throw error
   }
 }
