@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { layers } from './build/layers.ts'
 import { messages } from './build/messages.ts'
 import { preloadFont } from './build/preload-font.ts'
 
@@ -20,6 +21,7 @@ export default defineConfig({
         defaultBehavior: [['loader', 'component', 'pendingComponent'], ['errorComponent'], ['notFoundComponent']],
       },
     }),
+    layers(),
     messages(),
     react(),
     preloadFont('instrument-sans-latin-wght-normal'),

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { Icon } from '#ui/Icon.tsx'
 
 /** Searches works by the words in their title, artist, medium and description. */
@@ -8,9 +8,15 @@ export function SearchForm({ className, onSent }: { className?: string; onSent?:
   const { t } = useLingui()
   const navigate = useNavigate()
   const q = useSearch({ strict: false, select: (search) => ('q' in search ? search.q : undefined) })
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  const [text, setText] = useState(q ?? '')
+  const [searched, setSearched] = useState(q)
+  if (searched !== q) {
+    setSearched(q)
+    setText(q ?? '')
+  }
+  const send = (event: FormEvent) => {
     event.preventDefault()
-    const words = String(new FormData(event.currentTarget).get('q') ?? '').trim()
+    const words = text.trim()
     void navigate({ to: '/works', search: words === '' ? {} : { q: words } })
     onSent?.()
   }
@@ -19,7 +25,15 @@ export function SearchForm({ className, onSent }: { className?: string; onSent?:
     <search className={['search', className].filter(Boolean).join(' ')}>
       <form onSubmit={send}>
         <Icon name="find" small />
-        <input key={q} type="search" name="q" defaultValue={q} maxLength={200} aria-label={label} placeholder={label} />
+        <input
+          type="search"
+          name="q"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          maxLength={200}
+          aria-label={label}
+          placeholder={label}
+        />
       </form>
     </search>
   )

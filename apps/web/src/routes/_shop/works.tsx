@@ -18,6 +18,7 @@ export const Route = createFileRoute('/_shop/works')({
 })
 
 function Works() {
-  const raw = Object.fromEntries(new URLSearchParams(window.location.search))
-  return <BrowsePage search={Route.useSearch()} raw={raw} />
+  // The router hands on what it did not understand, too.
+  const raw = Route.useSearch()
+  return <BrowsePage search={readWorksSearch(raw)} raw={raw} />
 }

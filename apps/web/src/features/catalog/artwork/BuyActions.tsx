@@ -8,7 +8,7 @@ import { Countdown } from '#ui/Countdown.tsx'
 import { timeText } from '#ui/format.ts'
 import { StatusWord } from '#ui/Status.tsx'
 import type { BuyState } from './buy-state.ts'
-import type { useBuy } from './use-buy.ts'
+import type { useBuy } from './use-buy.tsx'
 
 interface BuyActionsProps {
   artwork: Artwork

@@ -10,7 +10,7 @@ import { BuyActions } from './BuyActions.tsx'
 import { buyState, firstEdition } from './buy-state.ts'
 import { DeliveryLine } from './DeliveryLine.tsx'
 import { EditionDots } from './EditionDots.tsx'
-import { useBuy } from './use-buy.ts'
+import { useBuy } from './use-buy.tsx'
 
 /** Price, state and the one thing to do; the same words wherever the state came from. */
 export function useBuyPanel(artwork: Artwork) {

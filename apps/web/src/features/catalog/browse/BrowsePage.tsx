@@ -8,6 +8,7 @@ import { Chip } from '#ui/Chip.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Note } from '#ui/Note.tsx'
 import { AppliedFilters } from './Applied.tsx'
+import { CategoryCrumbs } from './CategoryCrumbs.tsx'
 import { Facets } from './Facets.tsx'
 import { Results, useWorks } from './Results.tsx'
 import { findCategory } from './use-filter-names.ts'
@@ -19,7 +20,7 @@ import './browse.css'
 const countedTo = 1000
 
 /** `raw` is what the address says, before what it does not mean was left out. */
-export function BrowsePage({ search, raw }: { search: WorksSearch; raw: Record<string, unknown> }) {
+export function BrowsePage({ search, raw }: { search: WorksSearch; raw: object }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const [filtering, setFiltering] = useState(false)
@@ -34,6 +35,7 @@ export function BrowsePage({ search, raw }: { search: WorksSearch; raw: Record<s
   const count = appliedFilters(search).length
   return (
     <div className="page">
+      <CategoryCrumbs slug={search.category} />
       <div className="browse-top">
         <h1 className="display">{heading}</h1>
         <Count search={search} />

@@ -1,6 +1,8 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { errorSentence } from '#api/error-sentence.ts'
+import { announce } from '#ui/announcer.ts'
 import { Button } from '#ui/Button.tsx'
 import { Pager } from '#ui/Pager.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
@@ -18,8 +20,12 @@ export function useWorks(search: WorksSearch) {
 
 /** The rows, and the way to more of them; what is shown stays when the next page does not come. */
 export function Results({ search, onPage }: { search: WorksSearch; onPage: (page: number) => void }) {
+  const { t } = useLingui()
   const works = useWorks(search)
   const { data, error } = works
+  const items = data ? worksOf(data) : []
+  const { list, goOnFrom } = useFocusOnNew(items.length)
+
   if (data === undefined)
     return error === null ? (
       <SkeletonRows count={12} height="tall" />
@@ -32,16 +38,19 @@ export function Results({ search, onPage }: { search: WorksSearch; onPage: (page
         {errorSentence(error)}
       </ErrorState>
     )
-  const items = worksOf(data)
-  const total = data.pages[0]?.total ?? items.length
   if (items.length === 0) return <NothingFound search={search} />
 
   const more = async () => {
-    const next = await works.fetchNextPage()
-    if (next.data) onPage(Math.ceil(worksOf(next.data).length / pageSize))
+    goOnFrom(items.length)
+    const { data: longer, isError } = await works.fetchNextPage()
+    if (isError || longer === undefined) return
+    const shown = worksOf(longer).length
+    onPage(Math.ceil(shown / pageSize))
+    announce(t`${shown} works shown`)
   }
+  const total = data.pages[0]?.total ?? items.length
   return (
-    <div className="browse-results" aria-busy={works.isPlaceholderData || undefined}>
+    <div ref={list} className="browse-results" aria-busy={works.isPlaceholderData || undefined}>
       <WorkRows works={items} height="tall" eager={aboveTheFold} />
       {works.isFetchNextPageError ? (
         <ErrorState
@@ -60,4 +69,20 @@ export function Results({ search, onPage }: { search: WorksSearch; onPage: (page
       )}
     </div>
   )
+}
+
+/** After "Show more", on to the first of the new works: the button that was pressed may be gone. */
+function useFocusOnNew(count: number) {
+  const list = useRef<HTMLDivElement>(null)
+  const from = useRef<number | null>(null)
+  useEffect(() => {
+    if (from.current === null || count <= from.current) return
+    const item = list.current?.querySelectorAll('li').item(from.current)
+    item?.querySelector<HTMLElement>('.label a')?.focus({ preventScroll: true })
+    from.current = null
+  }, [count])
+  const goOnFrom = (shown: number) => {
+    from.current = shown
+  }
+  return { list, goOnFrom }
 }

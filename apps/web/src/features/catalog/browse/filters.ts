@@ -3,7 +3,8 @@ import type { WorksSearch } from './works-search.ts'
 const filterNames = ['q', 'category', 'artist', 'min', 'max', 'free', 'sort', 'page'] as const
 
 /** True when the address asked for something that was left out: an unknown sort, a price that is none. */
-export function leftOut(raw: Record<string, unknown>, read: WorksSearch): boolean {
+export function leftOut(address: object, read: WorksSearch): boolean {
+  const raw: Record<string, unknown> = { ...address }
   const harmless = (name: (typeof filterNames)[number]) =>
     (name === 'page' && Number(raw.page) === 1) ||
     (name === 'sort' && raw.sort === 'newest') ||
