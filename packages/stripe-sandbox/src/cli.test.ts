@@ -36,14 +36,12 @@ describe('the command', () => {
     const receiver = await startReceiver()
     onTestFinished(() => receiver.stop())
     const first = await startChild(['--home', home, '--quiet', '--webhook-url', 'http://127.0.0.1:9/hook'])
-    onTestFinished(async () => void (await end(first, 'SIGKILL')))
     const customer = await first.stripe.customers.create()
     const started = performance.now()
     expect(await end(first, 'SIGTERM')).toBe(0)
     expect(performance.now() - started).toBeLessThan(1000)
 
     const second = await startChild(['--home', home, '--quiet', '--webhook-url', receiver.url])
-    onTestFinished(async () => void (await end(second, 'SIGKILL')))
     const { url: _, ...keys } = second.ready
     expect(first.ready).toMatchObject(keys)
     receiver.secret = second.ready.webhookSecret
@@ -55,7 +53,6 @@ describe('the command', () => {
 
   it('stops in time while calls hang', async () => {
     const child = await startChild(['--quiet'])
-    onTestFinished(async () => void (await end(child, 'SIGKILL')))
     await fetch(`${child.ready.url}/_sandbox/faults`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${child.ready.controlToken}` },

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import Stripe from 'stripe'
+import { onTestFinished } from 'vitest'
 
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 
@@ -12,9 +13,10 @@ export interface Child {
   stripe: Stripe
 }
 
-/** Runs the sandbox as its own process. Rejects with what it said when it does not come up. */
+/** Runs the sandbox as its own process, until the test ends at the latest. Rejects with what it said when it does not come up. */
 export async function startChild(args: string[], env: Record<string, string> = {}): Promise<Child> {
   const child = runCli(args, env)
+  onTestFinished(() => void child.kill('SIGKILL'))
   const errors: string[] = []
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   const lines = createInterface({ input: child.stdout ?? process.stdin })
