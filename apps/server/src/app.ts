@@ -53,6 +53,8 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    // The shop's time: pages count down by it.
+    reply.header('date', deps.clock.now().toUTCString())
   })
   await app.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false, retryAfter: 5 })
   await securityHeaders(app, deps)

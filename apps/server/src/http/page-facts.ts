@@ -58,6 +58,6 @@ async function artistFacts(deps: Deps, username: string): Promise<Partial<PageFa
     title: `${profile.name}. ${name}`,
     description: profile.bio.slice(0, 200) || about,
     picture: profile.works.items[0]?.picture ?? null,
-    sizes: '24vw',
+    sizes: '(max-width: 62rem) 60vw, 24vw',
   }
 }

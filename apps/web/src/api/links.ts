@@ -1,6 +1,7 @@
 import type { AppRouter } from '@artiqo/client'
 import { httpBatchLink, httpLink, splitLink, TRPCClientError, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
+import { setServerTime } from '#ui/clock.ts'
 import { session } from './browser-session.ts'
 import { reasonOf } from './errors.ts'
 
@@ -9,6 +10,14 @@ const url = '/trpc'
 /** Asked without a session and alone, so that their addresses stay the same and browsers and proxies can keep them. */
 export function isPublic(path: string): boolean {
   return path.startsWith('catalog.') || path === 'identity.profile'
+}
+
+/** Sets the page's clock by the shop's; what every visitor gets may come out of a cache with an old date. */
+const timed: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init)
+  const date = response.headers.get('date')
+  if (date !== null) setServerTime(date)
+  return response
 }
 
 async function headers(): Promise<Record<string, string>> {
@@ -62,8 +71,8 @@ export const links: TRPCLink<AppRouter>[] = [
     false: splitLink<AppRouter>({
       // What changes something travels alone: a login or an order shares its request with nothing.
       condition: (op) => op.type === 'mutation',
-      true: httpLink({ url, headers }),
-      false: httpBatchLink({ url, headers, maxItems: 10, maxURLLength: 2000 }),
+      true: httpLink({ url, headers, fetch: timed }),
+      false: httpBatchLink({ url, headers, fetch: timed, maxItems: 10, maxURLLength: 2000 }),
     }),
   }),
 ]

@@ -1,16 +1,18 @@
 import { useSyncExternalStore } from 'react'
 
 const second = 1000
+/** A date without milliseconds and a slow answer differ by less than this from a clock that is right. */
+const tolerance = 3000
 
 let offset = 0
 let now = 0
 let timer: ReturnType<typeof setInterval> | undefined
 const listeners = new Set<() => void>()
 
-/** Sets this device's clock by the server's, so that a countdown ends when the hold does. */
-export function setServerTime(iso: string): void {
-  const server = Date.parse(iso)
-  if (!Number.isNaN(server)) offset = server - Date.now()
+/** Sets this device's clock by the server's, told to the second, so that a countdown ends when the hold does. */
+export function setServerTime(date: string): void {
+  const told = Date.parse(date) - Date.now()
+  if (Math.abs(told - offset) > tolerance) offset = told
 }
 
 /** The server's time in milliseconds, as far as it is known. */

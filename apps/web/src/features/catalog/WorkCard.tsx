@@ -8,7 +8,7 @@ import { RowItem, Rows } from '#ui/Rows.tsx'
 import { Price } from './Price.tsx'
 import './work-card.css'
 
-export const rowSizes = '(max-width: 40rem) 92vw, (max-width: 62rem) 45vw, 24vw'
+const rowSizes = '(max-width: 40rem) 92vw, (max-width: 62rem) 45vw, 24vw'
 
 /** Rows of works; the first ones are above the fold. */
 export function WorkRows(props: {
@@ -30,7 +30,7 @@ export function WorkRows(props: {
 }
 
 /** A work's width over its height: of its picture, else of its measurements. */
-export function ratioOfWork(work: ArtworkCard): number {
+function ratioOfWork(work: ArtworkCard): number {
   return work.picture === null ? ratioOf(work.size) : work.picture.width / work.picture.height
 }
 

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { moneyText, type MoneyData } from '#ui/format.ts'
 
 /** A country's name in the reader's language. */
-export function countryName(code: string, locale: string): string {
+function countryName(code: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
 }
 
