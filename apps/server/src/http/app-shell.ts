@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '#context.ts'
 import { pageFacts } from './page-facts.ts'
 import { renderShell } from './render-shell.ts'
@@ -22,7 +22,7 @@ export async function appShell(app: FastifyInstance, deps: Deps & { readonly web
       response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  app.setNotFoundHandler(async (request, reply) => {
+  const shell = async (request: FastifyRequest, reply: FastifyReply) => {
     const page = request.method === 'GET' && (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/)
     const [path = '/'] = request.url.split('?')
     if (!page || /\.\w{2,5}$/.test(path)) return reply.code(404).type('text/plain').send('Nothing hangs here.')
@@ -31,7 +31,9 @@ export async function appShell(app: FastifyInstance, deps: Deps & { readonly web
       .code(facts.status)
       .headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' })
       .send(renderShell(template, facts))
-  })
+  }
+  app.get('/', shell)
+  app.setNotFoundHandler(shell)
 }
 
 let kept: { readonly at: number; readonly html: string } | null = null

@@ -29,6 +29,8 @@ export function errorHandler(app: FastifyInstance): void {
 
 const byStatus: Readonly<Record<number, readonly [Reason, string]>> = {
   400: ['unreadable_request', 'This request cannot be read.'],
+  // What the file server calls a folder.
+  403: ['not_found', 'Nothing hangs here.'],
   404: ['not_found', 'Nothing hangs here.'],
   405: ['method_not_supported', 'This address takes another method.'],
   413: ['payload_too_large', 'That is more than this call takes.'],
