@@ -1,8 +1,9 @@
 import type { ListArtworksInput } from '@artiqo/contracts/catalog'
 import type { Db } from '@artiqo/db/connect'
+import type { Database } from '@artiqo/db/schema/database'
 import { searchIndex } from '@artiqo/db/search-index'
 import type { ArtworkId, CategoryId } from '@artiqo/domain/ids'
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { z } from 'zod'
 import { cardColumns, type CardRow } from './cards.queries.ts'
 
@@ -10,11 +11,6 @@ type Listing = z.output<typeof ListArtworksInput>
 export interface Filters extends Pick<Listing, 'category' | 'artist' | 'priceMin' | 'priceMax' | 'availableOnly'> {
   readonly q?: string
 }
-
-/** After which work a page begins. */
-export type After =
-  | { readonly at: Date; readonly id: ArtworkId }
-  | { readonly price: number | null; readonly id: ArtworkId }
 
 const countedUpTo = 1000
 
@@ -43,33 +39,14 @@ export async function findNewest(db: Db, filters: Filters, after: { at: Date; id
 export async function findByPrice(
   db: Db,
   filters: Filters,
-  direction: 'asc' | 'desc',
-  after: { price: number | null; id: ArtworkId } | null,
+  direction: Direction,
+  after: AfterPrice | null,
   limit: number,
 ): Promise<CardRow[]> {
-  const beyond = direction === 'asc' ? '>' : '<'
-  let priced = matching(db, filters).select('artworks.id').where('artworks.price_from', 'is not', null)
-  let priceless = matching(db, filters).select('artworks.id').where('artworks.price_from', 'is', null)
-  if (after?.price === null) {
-    priced = priced.where(sql<boolean>`false`)
-    priceless = priceless.where('artworks.id', beyond, after.id)
-  } else if (after) {
-    const { price, id } = after
-    priced = priced.where((eb) =>
-      eb.or([
-        eb('artworks.price_from', beyond, price),
-        eb.and([eb('artworks.price_from', '=', price), eb('artworks.id', beyond, id)]),
-      ]),
-    )
-  }
-  const pricedPage = priced.orderBy('artworks.price_from', direction).orderBy('artworks.id', direction).limit(limit)
-  const pricelessPage = priceless.orderBy('artworks.id', direction).limit(limit)
-  const page = db
-    .selectFrom(pricedPage.as('priced'))
-    .select('priced.id')
-    .unionAll(db.selectFrom(pricelessPage.as('priceless')).select('priceless.id'))
+  // A query is answered once and sorted; without one an index has the order, in two parts.
+  const page = filters.q === undefined ? pricedThenPriceless : byPriceAtOnce
   return db
-    .selectFrom(page.as('page'))
+    .selectFrom(page(db, filters, direction, after, limit).as('page'))
     .innerJoin('artworks', 'artworks.id', 'page.id')
     .innerJoin('users', 'users.id', 'artworks.artist_id')
     .select(cardColumns)
@@ -78,6 +55,53 @@ export async function findByPrice(
     .orderBy('artworks.id', direction)
     .limit(limit)
     .execute()
+}
+
+type Direction = 'asc' | 'desc'
+type AfterPrice = { readonly price: number | null; readonly id: ArtworkId }
+
+function pricedThenPriceless(db: Db, filters: Filters, direction: Direction, after: AfterPrice | null, limit: number) {
+  const works = matching(db, filters).select('artworks.id')
+  const priced = works
+    .where('artworks.price_from', 'is not', null)
+    .where(beyond(direction, after))
+    .orderBy('artworks.price_from', direction)
+    .orderBy('artworks.id', direction)
+    .limit(limit)
+  const priceless = works
+    .where('artworks.price_from', 'is', null)
+    .where(beyond(direction, after))
+    .orderBy('artworks.id', direction)
+    .limit(limit)
+  return db
+    .selectFrom(priced.as('priced'))
+    .select('priced.id')
+    .unionAll(db.selectFrom(priceless.as('priceless')).select('priceless.id'))
+}
+
+function byPriceAtOnce(db: Db, filters: Filters, direction: Direction, after: AfterPrice | null, limit: number) {
+  return matching(db, filters)
+    .select('artworks.id')
+    .where(beyond(direction, after))
+    .orderBy(sql`artworks.price_from is null`)
+    .orderBy('artworks.price_from', direction)
+    .orderBy('artworks.id', direction)
+    .limit(limit)
+}
+
+/** What comes after a work in the order of prices. */
+function beyond(direction: Direction, after: AfterPrice | null) {
+  const further = direction === 'asc' ? '>' : '<'
+  return (eb: ExpressionBuilder<Database, 'artworks'>) => {
+    if (!after) return eb.lit(true)
+    const later = eb('artworks.id', further, after.id)
+    if (after.price === null) return eb.and([eb('artworks.price_from', 'is', null), later])
+    return eb.or([
+      eb('artworks.price_from', further, after.price),
+      eb.and([eb('artworks.price_from', '=', after.price), later]),
+      eb('artworks.price_from', 'is', null),
+    ])
+  }
 }
 
 /** How many works match, counted up to a thousand. */
@@ -99,7 +123,8 @@ function matching(db: Db, filters: Filters) {
     )
   if (priceMin !== undefined) query = query.where('artworks.price_from', '>=', priceMin)
   if (priceMax !== undefined) query = query.where('artworks.price_from', '<=', priceMax)
-  if (availableOnly) query = query.where('artworks.for_sale', '=', true)
+  // Whatever is for sale has a price: said so, the price's index leaves out the rest.
+  if (availableOnly) query = query.where('artworks.for_sale', '=', true).where('artworks.price_from', 'is not', null)
   if (q !== undefined) query = query.where(searchIndex(q))
   return query
 }

@@ -108,6 +108,28 @@ describe('search', () => {
     expect(second).toMatchObject({ nextCursor: null, total: null })
   })
 
+  test.each(['price_up', 'price_down'] as const)(
+    'pages by %s without gaps or repeats, the priceless last',
+    async (sort) => {
+      const prices = [300, null, 100, 200, null, 200]
+      const title = `Quay ${sort.replace('_', '')}`
+      for (const price of prices)
+        await shop.artwork({ artist, title, editions: price === null ? [] : [{ kind: 'original', price }] })
+      for (const limit of [1, 2, 3, 4, 5, 6]) {
+        const seen: (number | null)[] = []
+        const ids = new Set<string>()
+        for (let cursor: string | null | undefined; cursor !== null;) {
+          const page = await search(title, { sort, limit, ...(cursor && { cursor }) })
+          for (const item of page.items) ids.add(item.id)
+          seen.push(...page.items.map((item) => item.price?.amount ?? null))
+          cursor = page.nextCursor
+        }
+        expect(ids.size).toBe(6)
+        expect(seen).toEqual(sort === 'price_up' ? [100, 200, 200, 300, null, null] : [300, 200, 200, 100, null, null])
+      }
+    },
+  )
+
   test('asks three statements, and one more to count on the first page', async () => {
     shop.statements.length = 0
     await search('joris')
