@@ -2,26 +2,25 @@ import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from './lib/refusal.ts'
 import { runCommand, say } from './lib/say.ts'
-import { webFolder } from './shop/builds.ts'
+import { type WebBuild, webFolder } from './shop/builds.ts'
 
-/** Words that only the sandbox's card form has. */
-const marks = /sandbox/i
+/** What the sandbox's card form is known by, in names, styles and markup. */
+const mark = /sandbox-?card/i
 
-/** The build for real payments has nothing of the payment sandbox in it, and the demo build shows that this would be seen. */
+/** The build for real payments has nothing of the sandbox's card form; that the demo build has it shows that this is seen. */
 await runCommand(async () => {
-  const found = await marked(webFolder('production'))
-  if (found.length > 0) throw new Refusal(`The production build has the payment sandbox in it: ${found.join(', ')}`)
-  say('The production build has nothing of the payment sandbox in it.')
+  const found = await marked('production')
+  if (found.length > 0) throw new Refusal(`The production build has the sandbox's card form in it: ${found.join(', ')}`)
+  if ((await marked('demo')).length === 0) throw new Refusal("The demo build lacks the sandbox's card form.")
+  say("The sandbox's card form is in the demo build alone.")
   return 0
 })
 
-async function marked(folder: string): Promise<string[]> {
+async function marked(build: WebBuild): Promise<string[]> {
+  const folder = webFolder(build)
   const found: string[] = []
-  let files = 0
-  for await (const name of glob('**/*.{js,html,css}', { cwd: folder })) {
-    files++
-    if (marks.test(await readFile(join(folder, name), 'utf8'))) found.push(name)
+  for await (const name of glob('**/*.{js,css,html}', { cwd: folder })) {
+    if (mark.test(name) || mark.test(await readFile(join(folder, name), 'utf8'))) found.push(name)
   }
-  if (files === 0) throw new Refusal(`There is no production build in ${folder}: build it first.`)
   return found
 }

@@ -33,14 +33,14 @@ export const allSteps: Step[] = [
   { name: 'web build', cores: 1, ...webBuildCommand('demo', true) },
   { name: 'unit', cores: 1, after: ['mail templates'], ...vitest('unit') },
   { name: 'production build', cores: 1, ...webBuildCommand('production', true) },
-  after('production build', 'no sandbox in production', 'tools/production-build.ts'),
-  after('production build', 'page weight', 'apps/web/build/budget.ts'),
+  after(['web build', 'production build'], 'no sandbox in production', 'tools/production-build.ts'),
+  after(['production build'], 'page weight', 'apps/web/build/budget.ts'),
   { name: 'db', cores: 1, after: ['mail templates'], ...vitest('db') },
   { name: 'e2e', cores: 2, after: ['browser', 'mail templates', 'web build'], ...playwright() },
 ]
 
-function after(before: string, name: string, script: string): Step {
-  return { name, cores: 1, after: [before], args: [join(root, script)] }
+function after(before: string[], name: string, script: string): Step {
+  return { name, cores: 1, after: before, args: [join(root, script)] }
 }
 
 function vitest(project: string): Pick<Step, 'args' | 'report'> {
