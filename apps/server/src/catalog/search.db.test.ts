@@ -1,9 +1,7 @@
 import { SearchArtworksInput } from '@artiqo/contracts/catalog'
-import { transact } from '@artiqo/db/transaction'
 import type { ArtworkId, UserId } from '@artiqo/domain/ids'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { searchArtworks } from './catalog.service.ts'
-import { refreshSearchTextOf } from './search-text.service.ts'
 import { givenShop, type GivenShop } from './testing/given-shop.ts'
 
 let shop: GivenShop
@@ -134,17 +132,5 @@ describe('search', () => {
     shop.statements.length = 0
     await search('joris')
     expect(shop.statements).toHaveLength(4)
-  })
-
-  test('knows an artist by the new name and no more by the old', async () => {
-    const id = await shop.artist('Amina Okafor')
-    works['amina'] = await shop.artwork({ artist: id, title: 'Allotment' })
-    expect(await found('okafor')).toEqual(['amina'])
-    await transact(shop.db, async (tx) => {
-      await tx.updateTable('users').set({ display_name: 'Amina Peeters' }).where('id', '=', id).execute()
-      await refreshSearchTextOf(tx, id)
-    })
-    expect(await found('okafor')).toEqual([])
-    expect(await found('peeters')).toEqual(['amina'])
   })
 })

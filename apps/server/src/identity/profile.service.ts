@@ -4,6 +4,7 @@ import { isReservedUsername, usernamePattern } from '@artiqo/domain/username'
 import type { z } from 'zod'
 import { pictureOf } from '#catalog/cards.view.ts'
 import { countWorksOf, listArtworks } from '#catalog/catalog.service.ts'
+import { refreshSearchTextOf } from '#catalog/search-text.service.ts'
 import type { Ctx, Deps, SignedInCtx } from '#context.ts'
 import { notFound } from '#errors.ts'
 import { deleteVariants } from '#media/process-uploaded.ts'
@@ -27,7 +28,10 @@ export async function updateProfile(ctx: SignedInCtx, input: z.output<typeof Upd
     ...(bio !== undefined && { bio }),
     ...(place !== undefined && { place }),
   }
-  await transact(ctx.db, (tx) => updateUser(tx, ctx.actor.userId, change, ctx.clock.now()))
+  await transact(ctx.db, async (tx) => {
+    await updateUser(tx, ctx.actor.userId, change, ctx.clock.now())
+    if (displayName !== undefined) await refreshSearchTextOf(tx, ctx.actor.userId)
+  })
   return loadMe(ctx, ctx.actor.userId)
 }
 
