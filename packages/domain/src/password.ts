@@ -20,7 +20,7 @@ export function passwordRefusal(password: string, context: readonly string[] = [
   const plain = password.toLowerCase()
   if (new Set(plain).size <= 3 || isRun(plain)) return 'too_common'
   const words = [...commonStems, ...context.map((word) => word.toLowerCase()).filter((word) => word.length >= 4)]
-  return words.some((word) => plain.replaceAll(word, '').length < 4 && plain.includes(word)) ? 'too_common' : null
+  return words.some((word) => plain.includes(word) && plain.replaceAll(word, '').length <= 4) ? 'too_common' : null
 }
 
 /** True for characters that follow each other: 1234567890, abcdefghij, 9876543210. */
