@@ -14,7 +14,7 @@ import type { ArtworkRow } from './get.queries.ts'
 type PhotoColumns = Pick<ArtistRow, Extract<keyof ArtistRow, `photo_${string}`>>
 
 /** The photo that was joined to a person's row. */
-export function photoOf(row: PhotoColumns): Picture | null {
+function photoOf(row: PhotoColumns): Picture | null {
   const { photo_state: state, photo_hash: hash, photo_thumbhash: thumbhash } = row
   const { photo_width: width, photo_height: height, photo_widths: widths, photo_alt: alt } = row
   if (state === null || width === null || height === null || widths === null || alt === null) return null

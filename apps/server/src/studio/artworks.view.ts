@@ -19,7 +19,7 @@ interface EditionRow {
   readonly stock: Stock | null
 }
 
-export function toStudioImage(row: Omit<ImageRow, 'position' | 'original_key'>): StudioImage {
+function toStudioImage(row: Omit<ImageRow, 'position' | 'original_key'>): StudioImage {
   return {
     id: row.id,
     state: row.state,
