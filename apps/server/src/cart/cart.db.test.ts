@@ -4,7 +4,7 @@ import { placed } from '#testing/buying.ts'
 import { given } from '#testing/given.ts'
 import { stockOf } from '#testing/looking.queries.ts'
 import { createTestShop, type TestShop } from '#testing/shop.ts'
-import type { Visitor } from '#testing/visitor.ts'
+import type { Visitor } from '#trpc/visitor.ts'
 import { mergeGuestCart } from './merge-carts.ts'
 
 let shop: TestShop

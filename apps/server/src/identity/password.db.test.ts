@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { placed } from '#testing/buying.ts'
 import { given } from '#testing/given.ts'
 import { createTestShop, type TestShop } from '#testing/shop.ts'
-import { Visitor } from '#testing/visitor.ts'
+import { Visitor } from '#trpc/visitor.ts'
 import { freshName, password, registered, tokenMailedTo, withToken } from './testing/accounts.ts'
 import { refusal } from './testing/refusal.ts'
 

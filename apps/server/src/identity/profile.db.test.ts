@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#new-id.ts'
 import { given } from '#testing/given.ts'
 import { createTestShop, type TestShop } from '#testing/shop.ts'
-import { Visitor } from '#testing/visitor.ts'
+import { Visitor } from '#trpc/visitor.ts'
 import { registered, withToken } from './testing/accounts.ts'
 import { refusal } from './testing/refusal.ts'
 

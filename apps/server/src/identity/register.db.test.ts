@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestShop, type TestShop } from '#testing/shop.ts'
 import { given } from '#testing/given.ts'
-import { Visitor } from '#testing/visitor.ts'
+import { Visitor } from '#trpc/visitor.ts'
 import { readAccessToken } from './access-token.ts'
 import { freshName, password, registered, tokenMailedTo, withToken } from './testing/accounts.ts'
 import { refusal } from './testing/refusal.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestShop, type TestShop } from '#testing/shop.ts'
-import { Visitor } from '#testing/visitor.ts'
+import { Visitor } from '#trpc/visitor.ts'
 import { readAccessToken } from './access-token.ts'
 import { signRefreshToken } from './refresh-token.ts'
 import { registered, withToken } from './testing/accounts.ts'

@@ -3,7 +3,7 @@ import { confirm, placed, type Placed } from '#testing/buying.ts'
 import { given, type GivenUser } from '#testing/given.ts'
 import { countRows, stockOf } from '#testing/looking.queries.ts'
 import { createTestShop, type TestShop } from '#testing/shop.ts'
-import type { Visitor } from '#testing/visitor.ts'
+import type { Visitor } from '#trpc/visitor.ts'
 import { settlePayment } from './settle-payment.ts'
 
 let shop: TestShop

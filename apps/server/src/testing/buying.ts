@@ -4,7 +4,7 @@ import type { EditionId } from '@artiqo/domain/ids'
 import { quote } from '@artiqo/domain/quote'
 import Stripe from 'stripe'
 import type { TestShop } from './shop.ts'
-import type { Visitor } from './visitor.ts'
+import type { Visitor } from '#trpc/visitor.ts'
 
 export type Placed = Extract<PlaceOrderResult, { kind: 'placed' }>
 

@@ -4,7 +4,7 @@ import { transact } from '@artiqo/db/transaction'
 import type { Deps } from '#context.ts'
 import { newId } from '#new-id.ts'
 import { insertArtwork, insertEdition, insertUser } from './given.queries.ts'
-import { Visitor } from './visitor.ts'
+import { Visitor } from '#trpc/visitor.ts'
 
 let count = 0
 const next = () => (count += 1)

@@ -1,7 +1,7 @@
 import type { SignedIn } from '@artiqo/contracts/identity'
 import { readAccessToken } from '#identity/access-token.ts'
 import type { TestShop } from '#testing/shop.ts'
-import { Visitor } from '#testing/visitor.ts'
+import { Visitor } from '#trpc/visitor.ts'
 
 export const password = 'quiet harbour at noon'
 let count = 0
