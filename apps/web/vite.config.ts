@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { layers } from './build/layers.ts'
 import { messages } from './build/messages.ts'
+import { precompress } from './build/precompress.ts'
 import { preloadFont } from './build/preload-font.ts'
 
 const server = process.env.ARTIQO_SERVER ?? 'http://127.0.0.1:3000'
@@ -25,6 +26,7 @@ export default defineConfig({
     messages(),
     react(),
     preloadFont('instrument-sans-latin-wght-normal'),
+    precompress(),
   ],
   resolve: {
     // React has the hook that the shim would bring.

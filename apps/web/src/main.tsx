@@ -10,11 +10,13 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { hooksClient, queryClient, trpc } from '#api/client.ts'
-import { fetchMessagePagesAhead } from '#features/shell/message-pages.ts'
+import { fetchMessagePagesAhead, stayWhenOffline } from '#features/shell/message-pages.ts'
 import { router } from './router.tsx'
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no #app')
+
+stayWhenOffline()
 
 createRoot(root).render(
   <StrictMode>
@@ -28,4 +30,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-fetchMessagePagesAhead()
+fetchMessagePagesAhead(router)

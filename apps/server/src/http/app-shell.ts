@@ -17,6 +17,7 @@ export async function appShell(app: FastifyInstance, deps: Deps & { readonly web
     root: deps.webDist,
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders(response, path) {
       const hashed = path.includes(`${join(deps.webDist, 'assets')}`)
       response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -38,7 +38,8 @@ let before = session.getState()
 session.subscribe(() => {
   const now = session.getState()
   const own = { predicate: (query: Query) => !isPublic(pathOf(query)) }
-  if (now === 'guest') void queryClient.resetQueries(own)
+  // Once the page knows that nobody is signed in, it no longer asks who it is.
+  if (now === 'guest') setTimeout(() => void queryClient.resetQueries(own))
   else if (before === 'guest') void queryClient.invalidateQueries(own)
   before = now
 })

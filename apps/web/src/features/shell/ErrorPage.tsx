@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { useTransition, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useTransition, type ReactNode } from 'react'
 import { errorDataOf, isOffline } from '#api/errors.ts'
 import { NotAllowed } from '#api/require-session.ts'
 import { useMe } from '#api/use-session.ts'
@@ -24,7 +24,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     case 'session_ended':
       return <SignedOutPage />
     default:
-      return isOffline(error) ? (
+      return isOffline(error) || !navigator.onLine ? (
         <OfflinePage retry={<Retry reset={reset} />} />
       ) : (
         <BrokenPage reference={data?.requestId} retry={<Retry reset={reset} />} />
@@ -40,6 +40,12 @@ function Retry({ reset }: { reset: () => void }) {
       await router.invalidate()
       reset()
     })
+  const whenOnline = useEffectEvent(again)
+  useEffect(() => {
+    const listen = () => whenOnline()
+    addEventListener('online', listen)
+    return () => removeEventListener('online', listen)
+  }, [])
   return (
     <Button busy={busy} onClick={again}>
       <Trans>Try again</Trans>
