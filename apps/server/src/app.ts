@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { Deps } from '#context.ts'
 import { appShell } from '#http/app-shell.ts'
 import { devClock } from '#http/dev-clock.ts'
@@ -26,11 +26,9 @@ export interface AppOptions {
 
 /** Builds the HTTP server over the shop's parts. Neither listens nor reads the environment. */
 export async function buildApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
-  // Named by its interface: the server keeps Fastify's default types.
-  const logger: FastifyBaseLogger = deps.log
   const production = deps.settings.NODE_ENV === 'production'
   const app = Fastify({
-    loggerInstance: logger,
+    loggerInstance: deps.log,
     ...requestLogging,
     trustProxy: (_address, hop) => hop < deps.settings.TRUST_PROXY,
     routerOptions: { maxParamLength: 5000 },

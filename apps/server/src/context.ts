@@ -1,7 +1,7 @@
 import type { Role } from '@artiqo/contracts/identity'
 import type { Db } from '@artiqo/db/connect'
 import type { SessionId, UserId } from '@artiqo/domain/ids'
-import type { Logger } from 'pino'
+import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '#clock.ts'
 import type { Settings } from '#env.ts'
 import type { ObjectStore } from '#media/object-store.ts'
@@ -20,7 +20,7 @@ export interface Deps {
   readonly db: Db
   readonly clock: Clock
   readonly newId: NewId
-  readonly log: Logger
+  readonly log: FastifyBaseLogger
   readonly stripe: StripeGateway
   readonly mailer: Mailer
   readonly store: ObjectStore

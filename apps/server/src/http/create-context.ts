@@ -21,7 +21,7 @@ export async function createContext(deps: Deps, request: FastifyRequest, reply: 
   const secure = deps.publicUrl.startsWith('https:')
   return {
     ...deps,
-    log: request.log as Deps['log'],
+    log: request.log,
     ...(await readActor(deps, request)),
     rolesNow: (userId) => rolesOf(deps.db, userId),
     request: requestFacts(request, secure),

@@ -66,7 +66,7 @@ describe('settling a payment', () => {
   })
 
   test('puts an intent of another amount, currency or order before a person, and hands nothing out', async () => {
-    for (const change of [{ amount: 100 }, { metadata: { order_id: 'ord_other' } }]) {
+    for (const change of [{ amount: 100 }, { currency: 'usd' }, { metadata: { order_id: 'ord_other' } }]) {
       const { editionId, order, look } = await anOrder()
       const intentId = order.clientSecret?.split('_secret_')[0] ?? ''
       await stripeOf(shop).paymentIntents.update(intentId, change)
