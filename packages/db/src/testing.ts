@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type {} from 'vitest'
+import 'vitest'
 import { connect, type ConnectOptions, type Db } from './connect.ts'
 import { createDatabase, dropDatabase } from './create-database.ts'
 import { migrate } from './migrate.ts'
