@@ -1,5 +1,6 @@
 import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { exists } from './lib/files.ts'
 import { Refusal } from './lib/refusal.ts'
 import { runCommand, say } from './lib/say.ts'
 import { type WebBuild, webFolder } from './shop/builds.ts'
@@ -18,6 +19,7 @@ await runCommand(async () => {
 
 async function marked(build: WebBuild): Promise<string[]> {
   const folder = webFolder(build)
+  if (!(await exists(join(folder, 'index.html')))) throw new Refusal(`There is no build in ${folder}: make it first.`)
   const found: string[] = []
   for await (const name of glob('**/*.{js,css,html}', { cwd: folder })) {
     if (mark.test(name) || mark.test(await readFile(join(folder, name), 'utf8'))) found.push(name)

@@ -72,9 +72,17 @@ function configurationFor(work: string): string {
 }
 
 async function knownPackages(configuration: string): Promise<string[]> {
-  const stdout = await outputOf('apt-cache', ['-c', configuration, 'pkgnames'], patience)
-  const known = new Set(stdout.split('\n'))
-  return packages.flatMap((names) => names.find((name) => known.has(name)) ?? [])
+  const known = new Set((await outputOf('apt-cache', ['-c', configuration, 'pkgnames'], patience)).split('\n'))
+  const chosen = packages.flatMap((names) => names.find((name) => known.has(name)) ?? [])
+  return [...new Set([...chosen, ...(await missingLibraries(configuration, chosen))])]
+}
+
+/** What a very small system lacks besides: the libraries that these packages name and that are not installed. */
+async function missingLibraries(configuration: string, names: string[]): Promise<string[]> {
+  const text = await outputOf('apt-cache', ['-c', configuration, 'depends', '--important', ...names], patience)
+  const libraries = [...text.matchAll(/^ {2}Depends: (\S*lib\S+)$/gm)].flatMap(([, name]) => name ?? [])
+  const installed = new Set((await outputOf('dpkg-query', ['-W', '-f', '${Package}\\n'], patience)).split('\n'))
+  return libraries.filter((name) => !installed.has(name) && name !== 'libc6')
 }
 
 async function libraryFolders(unpacked: string): Promise<string[]> {
