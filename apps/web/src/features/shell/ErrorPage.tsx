@@ -23,6 +23,9 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     case 'sign_in_required':
     case 'session_ended':
       return <SignedOutPage />
+    case 'too_many_requests':
+    case 'shutting_down':
+      return <BusyPage retry={<Retry reset={reset} />} />
     default:
       return isOffline(error) || !navigator.onLine ? (
         <OfflinePage retry={<Retry reset={reset} />} />
@@ -83,6 +86,15 @@ function SignedOutPage() {
       }
     >
       <Trans>What you wrote is still here. Sign in and carry on.</Trans>
+    </MessagePage>
+  )
+}
+
+function BusyPage({ retry }: { retry: ReactNode }) {
+  const { t } = useLingui()
+  return (
+    <MessagePage title={t`One moment`} actions={retry}>
+      <Trans>There’s a crowd at the door, or we’re changing a light bulb. Try again in a few seconds.</Trans>
     </MessagePage>
   )
 }
