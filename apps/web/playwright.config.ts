@@ -3,21 +3,31 @@ import { defineConfig } from '@playwright/test'
 /** The browser of this machine and how it starts here; `npm run e2e` finds it, and opens the shop that is visited. */
 const browser: { executablePath?: string; args?: string[] } = JSON.parse(process.env.E2E_BROWSER ?? '{}')
 
+/** Nothing outside this machine is looked up, whatever a page asks for. */
+const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../../.cache/e2e',
   forbidOnly: Boolean(process.env.CI),
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 90_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'journeys', testIgnore: 'time/**' },
+    // These move the shop's clock, under everybody: last and alone. One of them by itself: `--project time --no-deps`.
+    { name: 'time', testMatch: 'time/**', dependencies: ['journeys'], workers: 1 },
+  ],
   use: {
+    actionTimeout: 10_000,
     ...(process.env.E2E_BASE_URL && { baseURL: process.env.E2E_BASE_URL }),
-    launchOptions: browser,
+    launchOptions: { ...browser, args: [...(browser.args ?? []), alone] },
     locale: 'en-GB',
     timezoneId: 'Europe/Vienna',
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
 })

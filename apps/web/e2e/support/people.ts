@@ -1,0 +1,70 @@
+import type { Role } from '@artiqo/contracts/identity'
+import type { UserId } from '@artiqo/domain/ids'
+import { anyone, apiWith, type Api } from './api.ts'
+import { shopTime } from './clock.ts'
+import { unique } from './unique.ts'
+
+export const password = 'quiet white wall'
+
+export interface Person {
+  readonly id: UserId
+  readonly username: string
+  readonly email: string
+  /** As the shop shows it; nobody else is called so. */
+  readonly name: string
+  readonly password: string
+  readonly api: Api
+  readonly token: () => Promise<string>
+}
+
+export const newBuyer = () => register('Nele', 'buyer')
+
+/** An artist in Ghent who sends to Belgium for €12 and to the EU for €25, and lets people collect. */
+export async function newArtist(): Promise<Person> {
+  const artist = await register('Ines', 'artist')
+  await artist.api.studio.delivery.update.mutate({
+    homeCountry: 'BE',
+    home: { amount: 1200, currency: 'EUR' },
+    eu: { amount: 2500, currency: 'EUR' },
+    world: null,
+    collect: true,
+    collectPlace: 'Ghent',
+  })
+  return artist
+}
+
+async function register(firstName: string, role: Exclude<Role, 'admin'>): Promise<Person> {
+  const tail = unique()
+  const username = `${firstName.toLowerCase()}-${tail}`
+  const email = `${username}@example.org`
+  const { user } = await anyone.identity.register.mutate({
+    username,
+    email,
+    password,
+    firstName,
+    role,
+    transport: 'token',
+  })
+  const token = sessionOf(username)
+  const api = apiWith(token)
+  const name = `${firstName} Aubert ${tail}`
+  await api.identity.updateProfile.mutate({ displayName: name })
+  return { id: user.id, username, email, name, password, api, token }
+}
+
+/** Signs in when a token is first needed, and again when it is over: tests may move the shop's clock. */
+function sessionOf(login: string): () => Promise<string> {
+  let token: string | null = null
+  return async () => {
+    if (token !== null && (await isGood(token))) return token
+    const { accessToken } = await anyone.identity.login.mutate({ login, password, transport: 'token' })
+    token = accessToken
+    return accessToken
+  }
+}
+
+async function isGood(token: string): Promise<boolean> {
+  const [, claims = ''] = token.split('.')
+  const { exp }: { exp: number } = JSON.parse(Buffer.from(claims, 'base64url').toString())
+  return exp * 1000 > (await shopTime()).getTime() + 60_000
+}

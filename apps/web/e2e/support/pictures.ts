@@ -1,0 +1,64 @@
+import { crc32, deflateSync } from 'node:zlib'
+
+/** A file as a person picks it. */
+export interface PictureFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+type Colour = readonly [red: number, green: number, blue: number]
+
+/** A small PNG in one colour over another, quickly made and quickly processed. */
+export function png(name: string, [top, bottom]: readonly [Colour, Colour] = [teal, sand]): PictureFile {
+  const [width, height] = [400, 300]
+  const row = (colour: Colour) => Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()])
+  const rows = Array.from({ length: height }, (_, y) => row(y < height / 2 ? top : bottom))
+  return file(name, pngOf({ width, height, depth: 8, colours: 2 }, Buffer.concat(rows)))
+}
+
+const teal = [36, 92, 99] as const
+const sand = [214, 190, 150] as const
+export const ochre = [180, 120, 30] as const
+export const plum = [88, 40, 80] as const
+
+/** A PNG of 30 KB that unfolds to 16,000 × 16,000 pixels. */
+export function pixelBomb(name: string): PictureFile {
+  const [width, height] = [16_000, 16_000]
+  return file(name, pngOf({ width, height, depth: 1, colours: 0 }, Buffer.alloc((width / 8 + 1) * height)))
+}
+
+/** A drawing that would run a script, under a picture's name. */
+export function disguisedSvg(name: string): PictureFile {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><script>alert(1)</script></svg>'
+  return file(name, Buffer.from(drawing))
+}
+
+interface Header {
+  width: number
+  height: number
+  depth: 1 | 8
+  /** 0 grey, 2 red, green and blue. */
+  colours: 0 | 2
+}
+
+function pngOf({ width, height, depth, colours }: Header, rows: Buffer): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width)
+  header.writeUInt32BE(height, 4)
+  header.set([depth, colours], 8)
+  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND')])
+}
+
+function chunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
+}
+
+function file(name: string, buffer: Buffer): PictureFile {
+  return { name, mimeType: name.endsWith('.png') ? 'image/png' : 'image/jpeg', buffer }
+}

@@ -1,0 +1,32 @@
+import { expect, type BrowserContext, type ConsoleMessage } from '@playwright/test'
+import { environment } from './environment.ts'
+
+const ours = new Set([new URL(environment.shop).host, new URL(environment.sandbox).host])
+
+/** A refusal is an answer, which the page shows and the browser also notes in its console. */
+const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/
+
+/**
+ * Notes what must never happen in a browser that visits the shop: script errors, complaints in the console, answers
+ * of a broken server, and requests to anywhere else. Answers a check for the end of the test.
+ */
+export function watch(context: BrowserContext): () => void {
+  const faults: string[] = []
+  context.on('weberror', (error) => faults.push(`Script error: ${error.error().stack ?? String(error.error())}`))
+  context.on('console', (message) => {
+    if (isComplaint(message)) faults.push(`Console: ${message.text()} (${message.location().url})`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} from ${response.url()}`)
+  })
+  context.on('request', (request) => {
+    const { protocol, host } = new URL(request.url())
+    if (protocol !== 'data:' && protocol !== 'blob:' && !ours.has(host)) faults.push(`Request to ${request.url()}`)
+  })
+  return () => expect(faults, 'nothing went wrong behind the scenes').toEqual([])
+}
+
+function isComplaint(message: ConsoleMessage): boolean {
+  const type = message.type()
+  return (type === 'error' && !refusal.test(message.text())) || type === 'assert'
+}
