@@ -3,9 +3,10 @@ import { scriptOf } from './lib/bin.ts'
 import { freePort } from './lib/free-port.ts'
 import { temporaryFolder } from './lib/guarded.ts'
 import { root } from './lib/paths.ts'
-import { progress, runCommand } from './lib/say.ts'
+import { progress, runCommand, say } from './lib/say.ts'
 import { stopRequest } from './lib/stop-request.ts'
 import type { Crew } from './shop/crew.ts'
+import { buildDemoShop } from './shop/demo-shop.ts'
 import { startServer } from './shop/server-process.ts'
 import { addressOf } from './shop/settings.ts'
 import { prepareShop, withShop } from './shop/shop.ts'
@@ -30,8 +31,11 @@ await runCommand(async () => {
       findChromium(progress),
       prepareShop(settings, crew, { web: 'demo', relaxed: true }),
     ])
-    await startServer(crew, { env: { ...process.env, ...environment, ...unhurried }, address })
-    await runPlaywright(crew, {
+    const env = { ...process.env, ...environment, ...unhurried }
+    const demo = await buildDemoShop(crew, env, { small: true })
+    await demo.done
+    await startServer(crew, { env, address })
+    return runPlaywright(crew, {
       E2E_BASE_URL: address,
       E2E_INBOX: `${address}/dev/inbox`,
       E2E_SANDBOX_URL: environment.STRIPE_HOST,
@@ -41,14 +45,17 @@ await runCommand(async () => {
   })
 })
 
-async function runPlaywright(crew: Crew, environment: NodeJS.ProcessEnv): Promise<void> {
+/** Answers Playwright's exit code; what it has to say it has said by then. */
+async function runPlaywright(crew: Crew, environment: NodeJS.ProcessEnv): Promise<number> {
   const web = `${root}/apps/web`
-  await crew.run({
+  const { child, ended } = await crew.begin({
     name: 'the test of the journeys',
     log: 'playwright',
     args: [scriptOf('@playwright/test', 'playwright', web), 'test', ...process.argv.slice(2)],
     cwd: web,
     env: { ...process.env, ...environment },
-    onLine: (line) => process.stdout.write(`${line}\n`),
+    onLine: say,
   })
+  await ended.catch(() => undefined)
+  return child.exitCode ?? 1
 }

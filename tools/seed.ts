@@ -21,7 +21,7 @@ await runCommand(async () => {
   if (shop) return seedRunning(settings, shop, stop, reset)
   return withShop(settings, stop, async (crew) => {
     const environment = await prepareShop(settings, crew, {})
-    await seed(settings, crew, environment, reset)
+    return seed(settings, crew, environment, reset)
   })
 })
 
@@ -38,8 +38,7 @@ function assertOurs(settings: Settings, shop: RunningShop | undefined): void {
 async function seedRunning(settings: Settings, shop: RunningShop, stop: AbortSignal, reset: boolean): Promise<number> {
   const crew = new Crew(settings.home)
   stop.addEventListener('abort', () => void crew.stopAll())
-  await seed(settings, crew, shop.environment, reset)
-  return 0
+  return seed(settings, crew, shop.environment, reset)
 }
 
 async function seed(
@@ -47,7 +46,7 @@ async function seed(
   crew: Crew,
   environment: Record<string, string>,
   reset: boolean,
-): Promise<void> {
+): Promise<number> {
   if (reset) {
     progress('removing everything in the shop …')
     await emptyDatabase(environment.DATABASE_URL ?? '')
@@ -56,4 +55,5 @@ async function seed(
   const demo = await buildDemoShop(crew, { ...process.env, ...environment })
   await demo.done
   say(['The demo shop is complete.', ...(await demoLogins(settings.home))].join('\n'))
+  return 0
 }

@@ -1,3 +1,5 @@
+import { progress } from './say.ts'
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
@@ -12,6 +14,7 @@ export function stopRequest(): AbortSignal {
     if (process.ppid !== parent) controller.abort('SIGTERM')
   }, 250)
   timer.unref()
+  controller.signal.addEventListener('abort', () => progress('stopping …'))
   return controller.signal
 }
 

@@ -20,15 +20,15 @@ interface Report {
 
 /**
  * Builds the demo shop in an empty database; a shop that has something in it already is left as it is.
- * `opened` resolves when there is enough to look at, `done` when everything hangs.
+ * `opened` resolves when there is enough to look at, `done` when everything hangs. `small` is enough for the journeys.
  */
-export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv) {
+export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv, { small = false } = {}) {
   const opened = Promise.withResolvers<void>()
   let open = false
   const { ended } = await crew.begin({
     name: 'the builder of the demo shop',
     log: 'demo',
-    args: ['apps/server/src/demo/seed.ts'],
+    args: ['apps/server/src/demo/seed.ts', ...(small ? ['--small'] : [])],
     env,
     grace: 1000,
     onLine: (line) => {

@@ -28,25 +28,25 @@ export async function keepShop(
     if (!stop.aborted) await Promise.race([crew.failure, asked])
     return 0
   } finally {
-    if (stop.aborted) progress('stopping …')
     await withdraw(settings.home)
     await crew.stopAll()
     await release()
   }
 }
 
-/** Like keepShop, for work that ends by itself. */
+/** Like keepShop, for work that ends by itself and answers its own exit code. */
 export async function withShop(
   settings: Settings,
   stop: AbortSignal,
-  work: (crew: Crew) => Promise<void>,
+  work: (crew: Crew) => Promise<number>,
 ): Promise<number> {
   const done = new AbortController()
+  let code = 130
   await keepShop(settings, AbortSignal.any([stop, done.signal]), async (crew) => {
-    await work(crew)
+    code = await work(crew)
     done.abort()
   })
-  return stop.aborted ? 130 : 0
+  return code
 }
 
 interface Wanted {
