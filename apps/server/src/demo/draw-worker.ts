@@ -1,0 +1,25 @@
+import { rename, writeFile } from 'node:fs/promises'
+import { renderPicture, type PictureSpec } from './draw/render.ts'
+
+/** A picture to draw into a file; `done` and `failed` answer by its number. */
+export type DrawJob = { readonly number: number; readonly spec: PictureSpec; readonly file: string }
+export type DrawAnswer = { readonly number: number; readonly error: string | null }
+
+// Runs as a process of its own: it opens drawings as SVG, which the shop's picture pipeline refuses.
+process.on('message', (job: DrawJob) => {
+  draw(job).then(
+    () => answer({ number: job.number, error: null }),
+    (error: unknown) => answer({ number: job.number, error: error instanceof Error ? error.message : String(error) }),
+  )
+})
+process.on('disconnect', () => process.exit(0))
+
+async function draw({ spec, file }: DrawJob): Promise<void> {
+  const half = `${file}.half`
+  await writeFile(half, await renderPicture(spec))
+  await rename(half, file)
+}
+
+function answer(message: DrawAnswer): void {
+  process.send?.(message)
+}
