@@ -9,21 +9,38 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root'
+import { Route as AuthRouteRouteImport } from './routes/_auth/route'
 import { Route as ShopRouteRouteImport } from './routes/_shop/route'
 import { Route as StudioRouteRouteImport } from './routes/studio/route'
+import { Route as AuthForgotRouteImport } from './routes/_auth/forgot'
+import { Route as AuthLoginRouteImport } from './routes/_auth/login'
+import { Route as AuthRegisterRouteImport } from './routes/_auth/register'
 import { Route as ShopIndexRouteImport } from './routes/_shop/index'
 import { Route as ShopAccessibilityRouteImport } from './routes/_shop/accessibility'
+import { Route as ShopAccountRouteImport } from './routes/_shop/account'
 import { Route as ShopArtistsRouteImport } from './routes/_shop/artists'
+import { Route as ShopCartRouteImport } from './routes/_shop/cart'
+import { Route as ShopCheckoutRouteImport } from './routes/_shop/checkout'
 import { Route as ShopPrivacyRouteImport } from './routes/_shop/privacy'
 import { Route as ShopWorksRouteImport } from './routes/_shop/works'
+import { Route as AuthResetTokenRouteImport } from './routes/_auth/reset.$token'
+import { Route as AuthVerifyEmailTokenRouteImport } from './routes/_auth/verify-email.$token'
 import { Route as ShopAUsernameRouteImport } from './routes/_shop/a.$username'
 import { Route as ShopHelpIndexRouteImport } from './routes/_shop/help/index'
 import { Route as ShopHelpDeliveryRouteImport } from './routes/_shop/help/delivery'
 import { Route as ShopHelpFeesRouteImport } from './routes/_shop/help/fees'
 import { Route as ShopHelpHoldsRouteImport } from './routes/_shop/help/holds'
 import { Route as ShopHelpMadeByRouteImport } from './routes/_shop/help/made-by'
+import { Route as ShopOTokenRouteImport } from './routes/_shop/o.$token'
+import { Route as ShopOrdersIndexRouteImport } from './routes/_shop/orders/index'
 import { Route as ShopWSlugRouteImport } from './routes/_shop/w.$slug'
+import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index'
+import { Route as ShopOrdersOrderIdReturnRouteImport } from './routes/_shop/orders/$orderId/return'
 
+const AuthRouteRoute = AuthRouteRouteImport.update({
+  id: '/_auth',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const ShopRouteRoute = ShopRouteRouteImport.update({
   id: '/_shop',
   getParentRoute: () => rootRouteImport,
@@ -32,6 +49,21 @@ const StudioRouteRoute = StudioRouteRouteImport.update({
   id: '/studio',
   path: '/studio',
   getParentRoute: () => rootRouteImport,
+} as any)
+const AuthForgotRoute = AuthForgotRouteImport.update({
+  id: '/forgot',
+  path: '/forgot',
+  getParentRoute: () => AuthRouteRoute,
+} as any)
+const AuthLoginRoute = AuthLoginRouteImport.update({
+  id: '/login',
+  path: '/login',
+  getParentRoute: () => AuthRouteRoute,
+} as any)
+const AuthRegisterRoute = AuthRegisterRouteImport.update({
+  id: '/register',
+  path: '/register',
+  getParentRoute: () => AuthRouteRoute,
 } as any)
 const ShopIndexRoute = ShopIndexRouteImport.update({
   id: '/',
@@ -43,9 +75,24 @@ const ShopAccessibilityRoute = ShopAccessibilityRouteImport.update({
   path: '/accessibility',
   getParentRoute: () => ShopRouteRoute,
 } as any)
+const ShopAccountRoute = ShopAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => ShopRouteRoute,
+} as any)
 const ShopArtistsRoute = ShopArtistsRouteImport.update({
   id: '/artists',
   path: '/artists',
+  getParentRoute: () => ShopRouteRoute,
+} as any)
+const ShopCartRoute = ShopCartRouteImport.update({
+  id: '/cart',
+  path: '/cart',
+  getParentRoute: () => ShopRouteRoute,
+} as any)
+const ShopCheckoutRoute = ShopCheckoutRouteImport.update({
+  id: '/checkout',
+  path: '/checkout',
   getParentRoute: () => ShopRouteRoute,
 } as any)
 const ShopPrivacyRoute = ShopPrivacyRouteImport.update({
@@ -57,6 +104,16 @@ const ShopWorksRoute = ShopWorksRouteImport.update({
   id: '/works',
   path: '/works',
   getParentRoute: () => ShopRouteRoute,
+} as any)
+const AuthResetTokenRoute = AuthResetTokenRouteImport.update({
+  id: '/reset/$token',
+  path: '/reset/$token',
+  getParentRoute: () => AuthRouteRoute,
+} as any)
+const AuthVerifyEmailTokenRoute = AuthVerifyEmailTokenRouteImport.update({
+  id: '/verify-email/$token',
+  path: '/verify-email/$token',
+  getParentRoute: () => AuthRouteRoute,
 } as any)
 const ShopAUsernameRoute = ShopAUsernameRouteImport.update({
   id: '/a/$username',
@@ -88,115 +145,217 @@ const ShopHelpMadeByRoute = ShopHelpMadeByRouteImport.update({
   path: '/help/made-by',
   getParentRoute: () => ShopRouteRoute,
 } as any)
+const ShopOTokenRoute = ShopOTokenRouteImport.update({
+  id: '/o/$token',
+  path: '/o/$token',
+  getParentRoute: () => ShopRouteRoute,
+} as any)
+const ShopOrdersIndexRoute = ShopOrdersIndexRouteImport.update({
+  id: '/orders/',
+  path: '/orders/',
+  getParentRoute: () => ShopRouteRoute,
+} as any)
 const ShopWSlugRoute = ShopWSlugRouteImport.update({
   id: '/w/$slug',
   path: '/w/$slug',
+  getParentRoute: () => ShopRouteRoute,
+} as any)
+const ShopOrdersOrderIdIndexRoute = ShopOrdersOrderIdIndexRouteImport.update({
+  id: '/orders/$orderId/',
+  path: '/orders/$orderId/',
+  getParentRoute: () => ShopRouteRoute,
+} as any)
+const ShopOrdersOrderIdReturnRoute = ShopOrdersOrderIdReturnRouteImport.update({
+  id: '/orders/$orderId/return',
+  path: '/orders/$orderId/return',
   getParentRoute: () => ShopRouteRoute,
 } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute
   '/studio': typeof StudioRouteRoute
+  '/forgot': typeof AuthForgotRoute
+  '/login': typeof AuthLoginRoute
+  '/register': typeof AuthRegisterRoute
   '/accessibility': typeof ShopAccessibilityRoute
+  '/account': typeof ShopAccountRoute
   '/artists': typeof ShopArtistsRoute
+  '/cart': typeof ShopCartRoute
+  '/checkout': typeof ShopCheckoutRoute
   '/privacy': typeof ShopPrivacyRoute
   '/works': typeof ShopWorksRoute
+  '/reset/$token': typeof AuthResetTokenRoute
+  '/verify-email/$token': typeof AuthVerifyEmailTokenRoute
   '/a/$username': typeof ShopAUsernameRoute
   '/help/delivery': typeof ShopHelpDeliveryRoute
   '/help/fees': typeof ShopHelpFeesRoute
   '/help/holds': typeof ShopHelpHoldsRoute
   '/help/made-by': typeof ShopHelpMadeByRoute
+  '/o/$token': typeof ShopOTokenRoute
   '/w/$slug': typeof ShopWSlugRoute
   '/help/': typeof ShopHelpIndexRoute
+  '/orders/': typeof ShopOrdersIndexRoute
+  '/orders/$orderId/return': typeof ShopOrdersOrderIdReturnRoute
+  '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/': typeof ShopIndexRoute
   '/studio': typeof StudioRouteRoute
+  '/forgot': typeof AuthForgotRoute
+  '/login': typeof AuthLoginRoute
+  '/register': typeof AuthRegisterRoute
   '/accessibility': typeof ShopAccessibilityRoute
+  '/account': typeof ShopAccountRoute
   '/artists': typeof ShopArtistsRoute
+  '/cart': typeof ShopCartRoute
+  '/checkout': typeof ShopCheckoutRoute
   '/privacy': typeof ShopPrivacyRoute
   '/works': typeof ShopWorksRoute
-  '/': typeof ShopIndexRoute
+  '/reset/$token': typeof AuthResetTokenRoute
+  '/verify-email/$token': typeof AuthVerifyEmailTokenRoute
   '/a/$username': typeof ShopAUsernameRoute
   '/help/delivery': typeof ShopHelpDeliveryRoute
   '/help/fees': typeof ShopHelpFeesRoute
   '/help/holds': typeof ShopHelpHoldsRoute
   '/help/made-by': typeof ShopHelpMadeByRoute
+  '/o/$token': typeof ShopOTokenRoute
   '/w/$slug': typeof ShopWSlugRoute
   '/help': typeof ShopHelpIndexRoute
+  '/orders': typeof ShopOrdersIndexRoute
+  '/orders/$orderId/return': typeof ShopOrdersOrderIdReturnRoute
+  '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
+  '/_auth': typeof AuthRouteRouteWithChildren
   '/_shop': typeof ShopRouteRouteWithChildren
   '/studio': typeof StudioRouteRoute
+  '/_auth/forgot': typeof AuthForgotRoute
+  '/_auth/login': typeof AuthLoginRoute
+  '/_auth/register': typeof AuthRegisterRoute
   '/_shop/accessibility': typeof ShopAccessibilityRoute
+  '/_shop/account': typeof ShopAccountRoute
   '/_shop/artists': typeof ShopArtistsRoute
+  '/_shop/cart': typeof ShopCartRoute
+  '/_shop/checkout': typeof ShopCheckoutRoute
   '/_shop/privacy': typeof ShopPrivacyRoute
   '/_shop/works': typeof ShopWorksRoute
   '/_shop/': typeof ShopIndexRoute
+  '/_auth/reset/$token': typeof AuthResetTokenRoute
+  '/_auth/verify-email/$token': typeof AuthVerifyEmailTokenRoute
   '/_shop/a/$username': typeof ShopAUsernameRoute
   '/_shop/help/delivery': typeof ShopHelpDeliveryRoute
   '/_shop/help/fees': typeof ShopHelpFeesRoute
   '/_shop/help/holds': typeof ShopHelpHoldsRoute
   '/_shop/help/made-by': typeof ShopHelpMadeByRoute
+  '/_shop/o/$token': typeof ShopOTokenRoute
   '/_shop/w/$slug': typeof ShopWSlugRoute
   '/_shop/help/': typeof ShopHelpIndexRoute
+  '/_shop/orders/': typeof ShopOrdersIndexRoute
+  '/_shop/orders/$orderId/return': typeof ShopOrdersOrderIdReturnRoute
+  '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
     | '/studio'
+    | '/forgot'
+    | '/login'
+    | '/register'
     | '/accessibility'
+    | '/account'
     | '/artists'
+    | '/cart'
+    | '/checkout'
     | '/privacy'
     | '/works'
+    | '/reset/$token'
+    | '/verify-email/$token'
     | '/a/$username'
     | '/help/delivery'
     | '/help/fees'
     | '/help/holds'
     | '/help/made-by'
+    | '/o/$token'
     | '/w/$slug'
     | '/help/'
+    | '/orders/'
+    | '/orders/$orderId/return'
+    | '/orders/$orderId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/'
     | '/studio'
+    | '/forgot'
+    | '/login'
+    | '/register'
     | '/accessibility'
+    | '/account'
     | '/artists'
+    | '/cart'
+    | '/checkout'
     | '/privacy'
     | '/works'
-    | '/'
+    | '/reset/$token'
+    | '/verify-email/$token'
     | '/a/$username'
     | '/help/delivery'
     | '/help/fees'
     | '/help/holds'
     | '/help/made-by'
+    | '/o/$token'
     | '/w/$slug'
     | '/help'
+    | '/orders'
+    | '/orders/$orderId/return'
+    | '/orders/$orderId'
   id:
     | '__root__'
+    | '/_auth'
     | '/_shop'
     | '/studio'
+    | '/_auth/forgot'
+    | '/_auth/login'
+    | '/_auth/register'
     | '/_shop/accessibility'
+    | '/_shop/account'
     | '/_shop/artists'
+    | '/_shop/cart'
+    | '/_shop/checkout'
     | '/_shop/privacy'
     | '/_shop/works'
     | '/_shop/'
+    | '/_auth/reset/$token'
+    | '/_auth/verify-email/$token'
     | '/_shop/a/$username'
     | '/_shop/help/delivery'
     | '/_shop/help/fees'
     | '/_shop/help/holds'
     | '/_shop/help/made-by'
+    | '/_shop/o/$token'
     | '/_shop/w/$slug'
     | '/_shop/help/'
+    | '/_shop/orders/'
+    | '/_shop/orders/$orderId/return'
+    | '/_shop/orders/$orderId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
+  AuthRouteRoute: typeof AuthRouteRouteWithChildren
   ShopRouteRoute: typeof ShopRouteRouteWithChildren
   StudioRouteRoute: typeof StudioRouteRoute
 }
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
+    '/_auth': {
+      id: '/_auth'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof AuthRouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_shop': {
       id: '/_shop'
       path: ''
@@ -210,6 +369,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/studio'
       preLoaderRoute: typeof StudioRouteRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_auth/forgot': {
+      id: '/_auth/forgot'
+      path: '/forgot'
+      fullPath: '/forgot'
+      preLoaderRoute: typeof AuthForgotRouteImport
+      parentRoute: typeof AuthRouteRoute
+    }
+    '/_auth/login': {
+      id: '/_auth/login'
+      path: '/login'
+      fullPath: '/login'
+      preLoaderRoute: typeof AuthLoginRouteImport
+      parentRoute: typeof AuthRouteRoute
+    }
+    '/_auth/register': {
+      id: '/_auth/register'
+      path: '/register'
+      fullPath: '/register'
+      preLoaderRoute: typeof AuthRegisterRouteImport
+      parentRoute: typeof AuthRouteRoute
     }
     '/_shop/': {
       id: '/_shop/'
@@ -225,11 +405,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopAccessibilityRouteImport
       parentRoute: typeof ShopRouteRoute
     }
+    '/_shop/account': {
+      id: '/_shop/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof ShopAccountRouteImport
+      parentRoute: typeof ShopRouteRoute
+    }
     '/_shop/artists': {
       id: '/_shop/artists'
       path: '/artists'
       fullPath: '/artists'
       preLoaderRoute: typeof ShopArtistsRouteImport
+      parentRoute: typeof ShopRouteRoute
+    }
+    '/_shop/cart': {
+      id: '/_shop/cart'
+      path: '/cart'
+      fullPath: '/cart'
+      preLoaderRoute: typeof ShopCartRouteImport
+      parentRoute: typeof ShopRouteRoute
+    }
+    '/_shop/checkout': {
+      id: '/_shop/checkout'
+      path: '/checkout'
+      fullPath: '/checkout'
+      preLoaderRoute: typeof ShopCheckoutRouteImport
       parentRoute: typeof ShopRouteRoute
     }
     '/_shop/privacy': {
@@ -245,6 +446,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/works'
       preLoaderRoute: typeof ShopWorksRouteImport
       parentRoute: typeof ShopRouteRoute
+    }
+    '/_auth/reset/$token': {
+      id: '/_auth/reset/$token'
+      path: '/reset/$token'
+      fullPath: '/reset/$token'
+      preLoaderRoute: typeof AuthResetTokenRouteImport
+      parentRoute: typeof AuthRouteRoute
+    }
+    '/_auth/verify-email/$token': {
+      id: '/_auth/verify-email/$token'
+      path: '/verify-email/$token'
+      fullPath: '/verify-email/$token'
+      preLoaderRoute: typeof AuthVerifyEmailTokenRouteImport
+      parentRoute: typeof AuthRouteRoute
     }
     '/_shop/a/$username': {
       id: '/_shop/a/$username'
@@ -288,6 +503,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopHelpMadeByRouteImport
       parentRoute: typeof ShopRouteRoute
     }
+    '/_shop/o/$token': {
+      id: '/_shop/o/$token'
+      path: '/o/$token'
+      fullPath: '/o/$token'
+      preLoaderRoute: typeof ShopOTokenRouteImport
+      parentRoute: typeof ShopRouteRoute
+    }
+    '/_shop/orders/': {
+      id: '/_shop/orders/'
+      path: '/orders'
+      fullPath: '/orders/'
+      preLoaderRoute: typeof ShopOrdersIndexRouteImport
+      parentRoute: typeof ShopRouteRoute
+    }
     '/_shop/w/$slug': {
       id: '/_shop/w/$slug'
       path: '/w/$slug'
@@ -295,12 +524,49 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopWSlugRouteImport
       parentRoute: typeof ShopRouteRoute
     }
+    '/_shop/orders/$orderId/': {
+      id: '/_shop/orders/$orderId/'
+      path: '/orders/$orderId'
+      fullPath: '/orders/$orderId/'
+      preLoaderRoute: typeof ShopOrdersOrderIdIndexRouteImport
+      parentRoute: typeof ShopRouteRoute
+    }
+    '/_shop/orders/$orderId/return': {
+      id: '/_shop/orders/$orderId/return'
+      path: '/orders/$orderId/return'
+      fullPath: '/orders/$orderId/return'
+      preLoaderRoute: typeof ShopOrdersOrderIdReturnRouteImport
+      parentRoute: typeof ShopRouteRoute
+    }
   }
 }
 
+interface AuthRouteRouteChildren {
+  AuthForgotRoute: typeof AuthForgotRoute
+  AuthLoginRoute: typeof AuthLoginRoute
+  AuthRegisterRoute: typeof AuthRegisterRoute
+  AuthResetTokenRoute: typeof AuthResetTokenRoute
+  AuthVerifyEmailTokenRoute: typeof AuthVerifyEmailTokenRoute
+}
+
+const AuthRouteRouteChildren: AuthRouteRouteChildren = {
+  AuthForgotRoute: AuthForgotRoute,
+  AuthLoginRoute: AuthLoginRoute,
+  AuthRegisterRoute: AuthRegisterRoute,
+  AuthResetTokenRoute: AuthResetTokenRoute,
+  AuthVerifyEmailTokenRoute: AuthVerifyEmailTokenRoute,
+}
+
+const AuthRouteRouteWithChildren = AuthRouteRoute._addFileChildren(
+  AuthRouteRouteChildren,
+)
+
 interface ShopRouteRouteChildren {
   ShopAccessibilityRoute: typeof ShopAccessibilityRoute
+  ShopAccountRoute: typeof ShopAccountRoute
   ShopArtistsRoute: typeof ShopArtistsRoute
+  ShopCartRoute: typeof ShopCartRoute
+  ShopCheckoutRoute: typeof ShopCheckoutRoute
   ShopPrivacyRoute: typeof ShopPrivacyRoute
   ShopWorksRoute: typeof ShopWorksRoute
   ShopIndexRoute: typeof ShopIndexRoute
@@ -309,13 +575,20 @@ interface ShopRouteRouteChildren {
   ShopHelpFeesRoute: typeof ShopHelpFeesRoute
   ShopHelpHoldsRoute: typeof ShopHelpHoldsRoute
   ShopHelpMadeByRoute: typeof ShopHelpMadeByRoute
+  ShopOTokenRoute: typeof ShopOTokenRoute
   ShopWSlugRoute: typeof ShopWSlugRoute
   ShopHelpIndexRoute: typeof ShopHelpIndexRoute
+  ShopOrdersIndexRoute: typeof ShopOrdersIndexRoute
+  ShopOrdersOrderIdReturnRoute: typeof ShopOrdersOrderIdReturnRoute
+  ShopOrdersOrderIdIndexRoute: typeof ShopOrdersOrderIdIndexRoute
 }
 
 const ShopRouteRouteChildren: ShopRouteRouteChildren = {
   ShopAccessibilityRoute: ShopAccessibilityRoute,
+  ShopAccountRoute: ShopAccountRoute,
   ShopArtistsRoute: ShopArtistsRoute,
+  ShopCartRoute: ShopCartRoute,
+  ShopCheckoutRoute: ShopCheckoutRoute,
   ShopPrivacyRoute: ShopPrivacyRoute,
   ShopWorksRoute: ShopWorksRoute,
   ShopIndexRoute: ShopIndexRoute,
@@ -324,8 +597,12 @@ const ShopRouteRouteChildren: ShopRouteRouteChildren = {
   ShopHelpFeesRoute: ShopHelpFeesRoute,
   ShopHelpHoldsRoute: ShopHelpHoldsRoute,
   ShopHelpMadeByRoute: ShopHelpMadeByRoute,
+  ShopOTokenRoute: ShopOTokenRoute,
   ShopWSlugRoute: ShopWSlugRoute,
   ShopHelpIndexRoute: ShopHelpIndexRoute,
+  ShopOrdersIndexRoute: ShopOrdersIndexRoute,
+  ShopOrdersOrderIdReturnRoute: ShopOrdersOrderIdReturnRoute,
+  ShopOrdersOrderIdIndexRoute: ShopOrdersOrderIdIndexRoute,
 }
 
 const ShopRouteRouteWithChildren = ShopRouteRoute._addFileChildren(
@@ -333,6 +610,7 @@ const ShopRouteRouteWithChildren = ShopRouteRoute._addFileChildren(
 )
 
 const rootRouteChildren: RootRouteChildren = {
+  AuthRouteRoute: AuthRouteRouteWithChildren,
   ShopRouteRoute: ShopRouteRouteWithChildren,
   StudioRouteRoute: StudioRouteRoute,
 }

@@ -1,7 +1,7 @@
 import type { Cart, CartGroup, CartLine } from '@artiqo/contracts/cart'
 import { deliveryPrice, type DeliveryMethod } from '@artiqo/domain/delivery'
 import type { UserId } from '@artiqo/domain/ids'
-import type { Money } from '@artiqo/domain/money'
+import { sum, type Money } from '@artiqo/domain/money'
 import { quote } from '@artiqo/domain/quote'
 
 export type DeliveryChoices = ReadonlyMap<UserId, DeliveryMethod>
@@ -41,28 +41,15 @@ export function quoteCart(cart: Pick<Cart, 'groups'>, choices: DeliveryChoices, 
     const method = methodFor(group, choices.get(group.artist.id), country)
     return [{ group, lines, method, delivery: deliveryPrice(group.delivery, method, country) }]
   })
-  const sums = (deliverable: readonly QuotedGroup[]) => {
-    const lines = deliverable.flatMap(({ lines }) => lines.map((line) => ({ ...line, artistId: line.artist.id })))
-    const artists = deliverable.map(({ group, method }) => ({
-      artistId: group.artist.id,
-      rates: group.delivery,
-      method,
-    }))
-    return quote(lines, artists, country)
-  }
   const count = groups.reduce((all, { lines }) => all + lines.reduce((sum, { quantity }) => sum + quantity, 0), 0)
-  const whole = sums(groups)
-  if (whole.ok) return { groups, ...whole.quote, count, undeliverable: [] }
-  const home = groups.map((each) => (each.delivery === null ? { ...each, group: freely(each.group) } : each))
-  const rest = sums(home)
-  const { items, delivery, total } = rest.ok ? rest.quote : emptyQuote
-  return { groups, items, delivery, total, count, undeliverable: whole.undeliverable }
-}
-
-const nothing: Money = { amount: 0, currency: 'EUR' }
-const emptyQuote = { items: nothing, delivery: nothing, total: nothing }
-
-/** A group whose delivery is not known yet, so that its works can be summed. */
-function freely(group: CartGroup): CartGroup {
-  return { ...group, delivery: { ...group.delivery, home: nothing, eu: nothing, world: nothing } }
+  const lines = groups.flatMap((each) => each.lines)
+  const result = quote(
+    lines.map((line) => ({ ...line, artistId: line.artist.id })),
+    groups.map(({ group, method }) => ({ artistId: group.artist.id, rates: group.delivery, method })),
+    country,
+  )
+  if (result.ok) return { groups, ...result.quote, count, undeliverable: [] }
+  const items = sum(lines.map((line) => line.lineTotal))
+  const delivery = sum(groups.flatMap((each) => each.delivery ?? []))
+  return { groups, items, delivery, total: sum([items, delivery]), count, undeliverable: result.undeliverable }
 }

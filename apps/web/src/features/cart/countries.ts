@@ -1,0 +1,34 @@
+import { euCountries } from '@artiqo/domain/delivery'
+
+/** ISO 3166-1 alpha-2 codes of everywhere a parcel can go. */
+const codes =
+  'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+
+export interface CountryName {
+  readonly code: string
+  readonly name: string
+}
+
+function named(list: readonly string[], locale: string): CountryName[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  return list
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale))
+}
+
+/** Every country by its name in the reader's language, the European Union's members apart. */
+export function countries(locale: string): { eu: CountryName[]; others: CountryName[] } {
+  const members = new Set<string>(euCountries)
+  return {
+    eu: named(euCountries, locale),
+    others: named(
+      codes.split(' ').filter((code) => !members.has(code)),
+      locale,
+    ),
+  }
+}
+
+/** True for a code that the list has. */
+export function isCountry(code: string): boolean {
+  return code.length === 2 && codes.split(' ').includes(code)
+}

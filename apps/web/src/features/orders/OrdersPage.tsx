@@ -1,0 +1,104 @@
+import type { OrderSummary } from '@artiqo/contracts/orders'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { trpc } from '#api/client.ts'
+import { MiniPicture } from '#features/checkout/MiniPicture.tsx'
+import { listText } from '#features/cart/list-text.ts'
+import { useTitle } from '#features/shell/use-title.ts'
+import { Button, buttonClass } from '#ui/Button.tsx'
+import { DateText, Money } from '#ui/Format.tsx'
+import { EmptyState, ErrorState } from '#ui/State.tsx'
+import { headline } from './headline.ts'
+import { ordersPaging, ordersQuery } from './orders-query.ts'
+import './orders.css'
+
+/** The signed-in person's orders, newest first. */
+export function OrdersPage() {
+  const { t } = useLingui()
+  useTitle(t`Your orders`)
+  const list = trpc.orders.list.useInfiniteQuery(ordersQuery, ordersPaging)
+  const orders = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <div className="page">
+      <header className="order-head">
+        <h1 className="display">
+          <Trans>Your orders</Trans>
+        </h1>
+      </header>
+      {list.data && orders.length === 0 && <None />}
+      <ul className="orders-list">
+        {orders.map((order) => (
+          <OrderRow key={order.id} order={order} />
+        ))}
+      </ul>
+      {list.isError && (
+        <ErrorState
+          title={<Trans>The orders didn’t arrive</Trans>}
+          busy={list.isFetching}
+          onRetry={() => void (list.data ? list.fetchNextPage() : list.refetch())}
+        />
+      )}
+      {list.hasNextPage && !list.isError && (
+        <p>
+          <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            <Trans>Show earlier ones</Trans>
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function None() {
+  return (
+    <EmptyState
+      title={<Trans>Nothing bought yet</Trans>}
+      actions={
+        <Link to="/works" className={buttonClass()}>
+          <Trans>See all works</Trans>
+        </Link>
+      }
+    >
+      <Trans>What you buy is here from the moment you order it until it hangs.</Trans>
+    </EmptyState>
+  )
+}
+
+const shownWorks = 5
+
+function OrderRow({ order }: { order: OrderSummary }) {
+  const { i18n } = useLingui()
+  const parts = order.parts.map(({ state }) => ({ state, method: 'ship' as const }))
+  const artists = listText([...new Set(order.works.map((work) => work.artistName))], i18n.locale)
+  const titles = listText(
+    order.works.map((work) => work.title),
+    i18n.locale,
+  )
+  return (
+    <li className="order-row">
+      <div>
+        <h2 className="h3">
+          <Link to="/orders/$orderId" params={{ orderId: order.id }} className="quiet-link">
+            {headline({ state: order.state, parts, refund: null })}
+          </Link>
+        </h2>
+        <p className="small soft">
+          <span className="title">{titles}</span>
+        </p>
+        <p className="small faint">
+          <Trans>
+            From {artists}. Order {order.number}, <DateText iso={order.placedAt} />
+          </Trans>
+        </p>
+        <p className="order-row-works order-row-more" aria-hidden="true">
+          {order.works.slice(0, shownWorks).map((work) => (
+            <MiniPicture key={work.title} picture={work.picture} />
+          ))}
+        </p>
+      </div>
+      <b>
+        <Money value={order.total} />
+      </b>
+    </li>
+  )
+}

@@ -1,0 +1,104 @@
+import type { Order } from '@artiqo/contracts/orders'
+import type { PaymentId } from '@artiqo/domain/ids'
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { api, trpc } from '#api/client.ts'
+import { dropDraft } from '#features/checkout/checkout-draft.ts'
+import { dropAttempt } from '#features/checkout/attempt-key.ts'
+import { useTitle } from '#features/shell/use-title.ts'
+import { announce } from '#ui/announcer.ts'
+import { serverNow } from '#ui/clock.ts'
+import type { OrderRef } from '../order-ref.ts'
+import { Open } from './Open.tsx'
+import { Paid } from './Paid.tsx'
+import { Over } from './Over.tsx'
+import type { ReturnState } from './return-state.ts'
+import { useVerdict } from './use-verdict.ts'
+import { Verifying } from './Verifying.tsx'
+import './return.css'
+
+/** Where the bank, or the form, sends the buyer: it says what became of the payment, and only what is known. */
+export function ReturnPage({ by }: { by: OrderRef }) {
+  const [order] = trpc.orders.get.useSuspenseQuery(by)
+  const [turn, setTurn] = useState(0)
+  const { payment } = order
+  if (payment.id === null) return null
+  const again = () => setTurn((before) => before + 1)
+  return <Returned key={turn} order={order} by={by} paymentId={payment.id} onPaidAgain={again} />
+}
+
+/** Paid this long before the page was opened, it was paid by somebody else's press. */
+const longAgo = 10 * 60_000
+
+interface ReturnedProps {
+  order: Order
+  by: OrderRef
+  paymentId: PaymentId
+  onPaidAgain: () => void
+}
+
+function Returned({ order, by, paymentId, onPaidAgain }: ReturnedProps) {
+  const [paidBefore] = useState(() => order.paidAt !== null && serverNow() - Date.parse(order.paidAt) > longAgo)
+  const { state, payment, lost } = useVerdict(paymentId, order.linkToken ?? undefined, paidBefore)
+  const title = useReturnTitle(state)
+  useTitle(title)
+
+  // What was found out changes what other pages show, and is said once to who cannot see it.
+  const tell = useEffectEvent(() => {
+    announce(title)
+    void api.orders.get.invalidate(by)
+    void api.cart.get.invalidate()
+    if (state.kind !== 'paid') return
+    dropDraft(sessionStorage)
+    dropAttempt(sessionStorage)
+  })
+  useEffect(() => {
+    if (state.kind !== 'verifying') tell()
+  }, [state.kind])
+
+  switch (state.kind) {
+    case 'verifying':
+    case 'late':
+      return <Verifying title={title} late={state.kind === 'late'} lost={lost} email={order.email} />
+    case 'paid':
+    case 'already_paid':
+      return <Paid title={title} order={order} before={state.kind === 'already_paid'} />
+    case 'declined':
+    case 'next_step':
+    case 'unpaid':
+      return payment && <Open title={title} order={order} payment={payment} kind={state.kind} onSent={onPaidAgain} />
+    case 'refunded':
+    case 'review':
+    case 'expired':
+    case 'cancelled':
+      return <Over title={title} order={order} kind={state.kind} refunded={payment?.refunded ?? null} />
+  }
+}
+
+function useReturnTitle({ kind }: ReturnState): string {
+  const { t } = useLingui()
+  switch (kind) {
+    case 'verifying':
+      return t`Checking with your bank`
+    case 'late':
+      return t`Your bank is taking its time`
+    case 'paid':
+      return t`It’s yours`
+    case 'already_paid':
+      return t`This order is paid already`
+    case 'declined':
+      return t`Not paid yet`
+    case 'next_step':
+      return t`Your bank wants to be sure it’s you`
+    case 'unpaid':
+      return t`Not paid yet`
+    case 'refunded':
+      return t`Your money is on its way back`
+    case 'review':
+      return t`We’re looking at your payment`
+    case 'expired':
+      return t`Your hold ended`
+    case 'cancelled':
+      return t`This order was cancelled`
+  }
+}
