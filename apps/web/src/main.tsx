@@ -10,6 +10,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { hooksClient, queryClient, trpc } from '#api/client.ts'
+import { reasonOf } from '#api/errors.ts'
 import { fetchMessagePagesAhead, stayWhenOffline } from '#features/shell/message-pages.ts'
 import { router } from './router.tsx'
 
@@ -18,7 +19,12 @@ if (root === null) throw new Error('The page has no #app')
 
 stayWhenOffline()
 
-createRoot(root).render(
+createRoot(root, {
+  // A refusal has a page of its own; anything else is a fault to be seen.
+  onCaughtError: (error) => {
+    if (reasonOf(error) === null) reportError(error)
+  },
+}).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
       <trpc.Provider client={hooksClient} queryClient={queryClient}>

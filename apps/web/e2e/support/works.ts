@@ -23,6 +23,7 @@ interface Wanted {
   kind?: EditionKind
   /** How many of a limited edition. */
   copies?: number
+  medium?: string
   description?: string
   pictures?: readonly PictureFile[]
   category?: Category
@@ -35,14 +36,31 @@ export async function hang(artist: Person, wanted: Wanted = {}): Promise<Work> {
   return work
 }
 
-/** The same, complete but for being published. */
+/** Several at once, in the order in which they are given: the last is the newest. */
+export async function hangAll(artist: Person, wanted: readonly Wanted[]): Promise<Work[]> {
+  const works: Work[] = []
+  for (const each of wanted) works.push(await begin(artist, each))
+  for (const work of works) {
+    await picturesMade(work)
+    await artist.api.studio.artworks.publish.mutate({ artworkId: work.id })
+  }
+  return works
+}
+
+/** A work that is complete but for being published. */
 export async function draft(artist: Person, wanted: Wanted = {}): Promise<Work> {
+  const work = await begin(artist, wanted)
+  await picturesMade(work)
+  return work
+}
+
+async function begin(artist: Person, wanted: Wanted): Promise<Work> {
   const { kind = 'original', price = 180, copies = 30, pictures = [png('front.png')] } = wanted
   const title = `${wanted.title ?? 'Salt room'} ${unique()}`
   const { id: categoryId } = wanted.category ?? (await someCategory())
   const work = await artist.api.studio.artworks.create.mutate({
     title,
-    medium: 'Oil on linen',
+    medium: wanted.medium ?? 'Oil on linen',
     categoryId,
     widthMm: 400,
     heightMm: 300,
@@ -53,8 +71,16 @@ export async function draft(artist: Person, wanted: Wanted = {}): Promise<Work> 
   const [edition] = work.editions
   if (!edition) throw new Error('The new work has no edition')
   for (const picture of pictures) await upload(artist, work.id, picture)
-  await expect.poll(() => pictureStates(artist, work.id), { timeout: 30_000 }).toEqual(pictures.map(() => 'ready'))
   return { id: work.id, slug: work.slug, title, editionId: edition.id, artist }
+}
+
+/** Waits until every picture of a work can be shown. */
+async function picturesMade({ artist, id }: Work): Promise<void> {
+  const unmade = async () => {
+    const { images } = await artist.api.studio.artworks.get.query({ artworkId: id })
+    return images.filter((image) => image.state !== 'ready').map((image) => image.failure ?? image.state)
+  }
+  await expect.poll(unmade, { timeout: 30_000 }).toEqual([])
 }
 
 async function upload(artist: Person, artworkId: ArtworkId, { name, mimeType, buffer }: PictureFile): Promise<void> {
@@ -68,18 +94,16 @@ async function upload(artist: Person, artworkId: ArtworkId, { name, mimeType, bu
   if (response.status !== 201) throw new Error(`The upload answered ${response.status}: ${await response.text()}`)
 }
 
-/** How far the pictures of a work are, in their order. */
-async function pictureStates(artist: Person, artworkId: ArtworkId): Promise<string[]> {
-  const { images } = await artist.api.studio.artworks.get.query({ artworkId })
-  return images.map((image) => image.state)
-}
-
 export type Category = Awaited<ReturnType<typeof anyone.catalog.categories.query>>['items'][number]
 
-/** A category of the shop without others below it. */
-export async function someCategory(): Promise<Category> {
+/** The categories at the top of the shop's tree. */
+export async function categories(): Promise<Category[]> {
   const { items } = await anyone.catalog.categories.query()
-  const leaf = items.find((category) => category.children.length === 0) ?? items[0]?.children[0]
-  if (!leaf) throw new Error('The shop has no categories')
-  return leaf
+  return items
+}
+
+async function someCategory(): Promise<Category> {
+  const [first] = await categories()
+  if (!first) throw new Error('The shop has no categories')
+  return first
 }

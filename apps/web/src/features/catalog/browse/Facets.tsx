@@ -22,7 +22,7 @@ export function Facets({ search, onChange }: FacetsProps) {
   return (
     <>
       <Accordion title={<Trans>Price</Trans>} open>
-        <PriceFacet key={`${search.min}-${search.max}`} search={search} onChange={onChange} />
+        <PriceFacet search={search} onChange={onChange} />
       </Accordion>
       <Accordion title={<Trans>Category</Trans>} open>
         <fieldset>

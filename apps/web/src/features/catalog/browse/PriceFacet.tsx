@@ -16,6 +16,13 @@ const euros = (amount: number | null | undefined) => (typeof amount === 'number'
 export function PriceFacet({ search, onChange }: PriceFacetProps) {
   const [min, setMin] = useState<number | null | undefined>(cents(search.min))
   const [max, setMax] = useState<number | null | undefined>(cents(search.max))
+  // Only what the address changed is taken over: the other field may be being typed in.
+  const [known, setKnown] = useState(search)
+  if (known.min !== search.min || known.max !== search.max) {
+    setKnown(search)
+    if (known.min !== search.min) setMin(cents(search.min))
+    if (known.max !== search.max) setMax(cents(search.max))
+  }
   const take = () => {
     if (min === undefined || max === undefined) return
     const [low, high] = min !== null && max !== null && min > max ? [max, min] : [min, max]
