@@ -33,13 +33,18 @@ export type PictureSpec = {
 /** Pixels along the longer side of an original. */
 export const originalPixels = 1600
 
+/** Only what stands on a table can be turned. */
+function turned(drawing: Drawing, turn: number): Drawing {
+  return drawing.hand === 'stoneware' || drawing.hand === 'bentwood' ? { ...drawing, turn } : drawing
+}
+
 async function look(spec: PictureSpec, pixels: number): Promise<Picture> {
   const { view, seed } = spec
   const sheet = sheetOf(spec.widthMm, spec.heightMm)
   const random = () => seeded(`${spec.drawing.hand}:${seed}`)
   if (view.kind === 'front') return draw(spec.drawing, sheet, whole(sheet, pixels), random())
   if (view.kind === 'detail') return draw(spec.drawing, sheet, closer(sheet, pixels, view.x * sheet.width, view.y * sheet.height, view.zoom), random())
-  if (view.kind === 'turned') return draw({ ...spec.drawing, turn: view.turn }, sheet, whole(sheet, pixels), random())
+  if (view.kind === 'turned') return draw(turned(spec.drawing, view.turn), sheet, whole(sheet, pixels), random())
   const picture = await draw(spec.drawing, sheet, whole(sheet, pixels * 0.6), random())
   const hung: Hung = { picture, widthMm: spec.widthMm, heightMm: spec.heightMm, hanging: spec.hanging, wood: spec.wood }
   const around = seeded(`${view.kind}:${seed}`)

@@ -10,7 +10,7 @@ const tau = Math.PI * 2
 
 export const curves = {
   knot: (r: Random): Curve[] => {
-    const [p, q] = r.pick([[2, 3], [3, 2], [2, 5]] as const)
+    const [p, q] = r.pick<readonly [number, number]>([[2, 3], [3, 2], [2, 5]])
     const turn = r.range(0, 1)
     return [(t) => {
       const a = t * tau * 0.995

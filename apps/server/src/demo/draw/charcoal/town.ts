@@ -1,7 +1,7 @@
 import type { Sheet } from '../kit/frame.ts'
 import type { Noise } from '../kit/noise.ts'
 import type { Point } from '../kit/path.ts'
-import { disc, f, fill, line, pen, rect, shape, smooth } from '../kit/path.ts'
+import { f, fill, line, pen, rect, shape, smooth } from '../kit/path.ts'
 import type { Random } from '../kit/random.ts'
 
 /** One working of the sheet: charcoal rubbed on (above 0) or lifted off with the rubber (below 0). `soft` is in units. */

@@ -5,6 +5,9 @@ import type { Random } from '../kit/random.ts'
 import { bird, blossom, fish, pear, pebble, spray, swimmer, weed } from './scissors.ts'
 
 export type Six = readonly [string, string, string, string, string, string]
+/** One of the six, counted round. */
+const one = (six: Six, index: number): string => six[((index % 6) + 6) % 6] ?? six[0]
+
 type Table = { readonly sheet: Sheet; readonly random: Random; readonly six: Six }
 
 /** What is glued down, layer upon layer. */
@@ -21,7 +24,7 @@ function ground(table: Table, cols: number, rows: number, order: readonly number
   let out = ''
   for (let n = 0; n < cols * rows; n++) {
     const [i, j] = [n % cols, Math.floor(n / cols)]
-    out += sheetOf(table, (sheet.width * i) / cols - 8, (sheet.height * j) / rows - 8, sheet.width / cols + 16, sheet.height / rows + 16, six[order[n % order.length] ?? 0] ?? six[0])
+    out += sheetOf(table, (sheet.width * i) / cols - 8, (sheet.height * j) / rows - 8, sheet.width / cols + 16, sheet.height / rows + 16, one(six, order[n % order.length] ?? 0))
   }
   return out
 }
@@ -40,7 +43,7 @@ const seaweed: Motif = (table) => {
   for (let n = 0; n < cols * rows; n++) {
     const [cx, cy] = [(sheet.width * ((n % cols) + 0.5)) / cols, (sheet.height * (Math.floor(n / cols) + 0.5)) / rows]
     const back = order[n % order.length] ?? 0
-    const colour = six[(back + random.int(1, 5)) % 6] ?? six[1]
+    const colour = one(six, back + random.int(1, 5))
     weeds += random.chance(0.75) ? weed(random, cx, cy, unit * random.range(0.9, 1.04), -Math.PI / 2 + random.range(-0.5, 0.5), random.int(3, 5), colour) : spray(random, cx, cy, unit * 0.92, -Math.PI / 2 + random.range(-0.5, 0.5), 4, colour)
   }
   return [ground(table, cols, rows, order), weeds]
@@ -94,7 +97,7 @@ const parade: Motif = (table) => {
   for (let n = 0; n < cols * rows; n++) {
     const [cx, cy] = [(sheet.width * ((n % cols) + 0.5)) / cols, (sheet.height * (Math.floor(n / cols) + 0.5)) / rows]
     const back = order[n % 6] ?? 0
-    const pick = (k: number) => six[(back + k) % 6] ?? six[0]
+    const pick = (k: number) => one(six, back + k)
     const kind = (n + (order[0] ?? 0)) % 6
     if (kind === 0) low += blossom(random, cx, cy, unit * 0.4, pick(1), pick(2))
     if (kind === 1) low += bird(cx, cy + unit * 0.05, unit * 0.72, random.chance(0.5) ? 1 : -1, pick(2), pick(3), pick(0))
@@ -124,7 +127,7 @@ const fruit: Motif = (table) => {
   }
   const cloth = sheetOf(table, -10, foot, sheet.width + 20, sheet.height, six[4])
   const stripes = [0.14, 0.38, 0.62, 0.86].map((u) => sheetOf(table, sheet.width * u - 14, foot + 10, 28, sheet.height, six[0])).join('')
-  return [sheetOf(table, -10, -10, sheet.width + 20, foot + 40, six[random.pick([0, 3])]) + cloth, stripes + spray(random, sheet.width * 0.2, sheet.height * 0.2, sheet.height * 0.34, 0.6, 4, six[1]) + spray(random, sheet.width * 0.82, sheet.height * 0.22, sheet.height * 0.32, 2.5, 4, six[1]), pieces, bowl]
+  return [sheetOf(table, -10, -10, sheet.width + 20, foot + 40, one(six, random.pick([0, 3]))) + cloth, stripes + spray(random, sheet.width * 0.2, sheet.height * 0.2, sheet.height * 0.34, 0.6, 4, six[1]) + spray(random, sheet.width * 0.82, sheet.height * 0.22, sheet.height * 0.32, 2.5, 4, six[1]), pieces, bowl]
 }
 
 const birds: Motif = (table) => {
@@ -136,9 +139,9 @@ const birds: Motif = (table) => {
     branches += fill(smooth([[-20, y + 14], [sheet.width * 0.3, y - 4], [sheet.width * 0.7, y + 8], [sheet.width + 20, y - 10], [sheet.width + 20, y + 6], [sheet.width * 0.7, y + 24], [sheet.width * 0.3, y + 12], [-20, y + 28]], true), six[5])
     for (let i = 0; i < 5; i++) branches += spray(random, sheet.width * ((i + 0.5) / 5), y + 34, 90, random.range(0.4, 2.6), 2, six[3])
     const count = random.int(2, 3)
-    for (let i = 0; i < count; i++) flock += bird(sheet.width * ((i + 0.5) / count) + random.bell() * 30, y - 44, (sheet.height / rows) * 0.6, random.chance(0.5) ? 1 : -1, six[[1, 2, 0][(r + i) % 3] ?? 1] ?? six[1], six[[2, 1, 4][(r + i) % 3] ?? 2] ?? six[2], six[5])
+    for (let i = 0; i < count; i++) flock += bird(sheet.width * ((i + 0.5) / count) + random.bell() * 30, y - 44, (sheet.height / rows) * 0.6, random.chance(0.5) ? 1 : -1, one(six, [1, 2, 0][(r + i) % 3] ?? 1), one(six, [2, 1, 4][(r + i) % 3] ?? 2), six[5])
   }
-  return [sheetOf(table, -10, -10, sheet.width + 20, sheet.height * 0.55, six[4]) + sheetOf(table, -10, sheet.height * 0.5, sheet.width + 20, sheet.height * 0.55, six[random.pick([0, 4])]), branches, flock]
+  return [sheetOf(table, -10, -10, sheet.width + 20, sheet.height * 0.55, six[4]) + sheetOf(table, -10, sheet.height * 0.5, sheet.width + 20, sheet.height * 0.55, one(six, random.pick([0, 4]))), branches, flock]
 }
 
 const boats: Motif = (table) => {
@@ -149,7 +152,7 @@ const boats: Motif = (table) => {
   const houses = Array.from({ length: 7 }, (_, i) => {
     const w = sheet.width / 7
     const h = random.range(0.5, 1.2) * w
-    return fill(shape([[i * w + 6, line], [i * w + 6, line - h], [i * w + w / 2, line - h - w * 0.34], [i * w + w - 4, line - h], [i * w + w - 4, line]]), six[[2, 0, 4, 3][i % 4] ?? 0] ?? six[0])
+    return fill(shape([[i * w + 6, line], [i * w + 6, line - h], [i * w + w / 2, line - h - w * 0.34], [i * w + w - 4, line - h], [i * w + w - 4, line]]), one(six, [2, 0, 4, 3][i % 4] ?? 0))
   }).join('')
   const near = sail(sheet.width * random.range(0.2, 0.4), sheet.height * 0.78, sheet.width * 0.26, six[0], six[2])
   const far = sail(sheet.width * random.range(0.6, 0.8), sheet.height * 0.68, sheet.width * 0.17, six[4], six[0])
@@ -164,7 +167,7 @@ const pond: Motif = (table) => {
     const [x, y, r] = [random.range(0.06, 0.94) * sheet.width, random.range(0.06, 0.94) * sheet.height, random.range(60, 120)]
     const a = random.range(0, 6.2)
     pads += fill(smooth([...Array.from({ length: 9 }, (_, k): Point => [x + Math.cos(a + 0.3 + k * 0.71) * r, y + Math.sin(a + 0.3 + k * 0.71) * r * 0.86]), [x + Math.cos(a) * r * 0.2, y + Math.sin(a) * r * 0.2]], true), i % 3 ? six[1] : six[4])
-    if (i % 3 === 0) life += blossom(random, x, y, r * 0.52, six[random.pick([0, 5, 2])], six[2])
+    if (i % 3 === 0) life += blossom(random, x, y, r * 0.52, one(six, random.pick([0, 5, 2])), six[2])
   }
   for (let i = 0; i < 5; i++) life += fish(random.range(0.15, 0.85) * sheet.width, ((i + 0.5) / 5) * sheet.height, random.range(120, 190), random.chance(0.5) ? 1 : -1, i % 2 ? six[2] : six[0], six[3])
   return [sheetOf(table, -10, -10, sheet.width + 20, sheet.height + 20, six[3]), pads, life]

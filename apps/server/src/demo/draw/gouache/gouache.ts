@@ -1,6 +1,6 @@
 import { canvasOf, light as lightOver, strike } from '../kit/canvas.ts'
 import { brushOf } from '../kit/bristles.ts'
-import { blend, mix, rgb, smoothstep } from '../kit/colour.ts'
+import { blend, rgb, smoothstep } from '../kit/colour.ts'
 import type { Frame, Sheet } from '../kit/frame.ts'
 import { whole } from '../kit/frame.ts'
 import { cloudTile, noiseFrom, sample } from '../kit/noise.ts'

@@ -128,7 +128,7 @@ function flood(site: Site): string {
 
 function orchard(site: Site): string {
   const { sheet, light, random, horizon } = site
-  let out = treeline(site, 24, light.far, random.chance(0.5)) + band(site, horizon, 6, light.land[1]) + strips(site, horizon + 12, sheet.height + 20, 7)
+  const out = treeline(site, 24, light.far, random.chance(0.5)) + band(site, horizon, 6, light.land[1]) + strips(site, horizon + 12, sheet.height + 20, 7)
   for (let row = 0; row < 5; row++) {
     const t = (row / 5) ** 1.4
     const y = horizon + 26 + (sheet.height - horizon) * (0.1 + t)
@@ -182,7 +182,7 @@ function dunes(site: Site): string {
 
 function winter(site: Site): string {
   const { sheet, light, random, horizon } = site
-  let out = treeline(site, 40, mix(light.far, light.dark, 0.25), random.chance(0.5)) + band(site, horizon, 3, light.land[3]) + band(site, horizon + 60, 14, light.land[0]) + river(site, horizon + 30, sheet.width * 0.3)
+  const out = treeline(site, 40, mix(light.far, light.dark, 0.25), random.chance(0.5)) + band(site, horizon, 3, light.land[3]) + band(site, horizon + 60, 14, light.land[0]) + river(site, horizon + 30, sheet.width * 0.3)
   const from: Point = [sheet.width * random.range(-0.05, 0.2), sheet.height * 0.9]
   const to: Point = [sheet.width * random.range(0.7, 1), horizon + 20]
   for (let i = 0; i < 14; i++) {

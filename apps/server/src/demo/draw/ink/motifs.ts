@@ -240,7 +240,7 @@ const branch: Motif = (desk) => {
 
 const knot: Motif = (desk) => {
   const { sheet, random } = desk
-  const [a, b] = random.pick([[2, 3], [3, 2], [3, 4]] as const)
+  const [a, b] = random.pick<readonly [number, number]>([[2, 3], [3, 2], [3, 4]])
   const phase = random.range(0.3, 1.2)
   const radius = Math.min(sheet.width, sheet.height) * 0.33
   const points = Array.from({ length: 60 }, (_, i): Point => {

@@ -71,15 +71,17 @@ export async function drawStoneware(work: Stoneware, sheet: Sheet, frame: Frame,
   const shares = order.map((name) => forms[name].girth * forms[name].tall)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const highest = Math.max(...order.map((name) => forms[name].tall))
-  const unit = Math.min((sheet.height * 0.66) / highest, (sheet.width * 0.84) / (total * 2 + 0.16 * (order.length - 1)))
-  let x = sheet.width / 2 - (total + 0.08 * (order.length - 1)) * unit
+  // On a narrow sheet they stand before and behind each other, else side by side.
+  const gap = sheet.height > sheet.width && order.length > 1 ? -0.12 : 0.16
+  const unit = Math.min((sheet.height * 0.62) / highest, (sheet.width * 0.84) / (total * 2 + gap * (order.length - 1)))
+  let x = sheet.width / 2 - (total + (gap / 2) * (order.length - 1)) * unit
   const pots: Pot[] = order.map((form, i) => {
     const wide = (shares[i] ?? 0) * unit
-    x += wide * 2 + 0.16 * unit
+    x += wide * 2 + gap * unit
     const size = plan.range(0.96, 1.04)
     const glaze = work.glazes[(turn > 0 ? order.length - 1 - i : i) % work.glazes.length] ?? work.glazes[0]
-    const y = Math.max(edge + 40, sheet.height * 0.84 + (i % 2 ? -1 : 1) * plan.range(0, 0.05) * sheet.height * (order.length > 1 ? 1 : 0))
-    return { form, glaze, x: x - wide - 0.16 * unit, y, tall: forms[form].tall * unit * size, turn: turn + plan.next(), offset: plan.range(0, 500), tilt }
+    const y = Math.max(edge + 40, sheet.height * 0.84 + (i % 2 ? 0.5 : -0.5) * plan.range(0.02, gap < 0 ? 0.12 : 0.06) * sheet.height * (order.length > 1 ? 1 : 0))
+    return { form, glaze, x: x - wide - gap * unit, y, tall: forms[form].tall * unit * size, turn: turn + plan.next(), offset: plan.range(0, 500), tilt }
   })
   pots.sort((a, b) => a.y - b.y)
   let picture = backdrop(frame, sheet, rooms[work.room], edge)

@@ -2,7 +2,7 @@ import { rgb } from '../kit/colour.ts'
 import type { Frame } from '../kit/frame.ts'
 import { sample, speckTile, streakTile } from '../kit/noise.ts'
 import type { Point } from '../kit/path.ts'
-import { disc, fill, line, pen, rect, shape } from '../kit/path.ts'
+import { fill, line, pen, rect, shape } from '../kit/path.ts'
 import type { Picture } from '../kit/picture.ts'
 import { blank, drawOver, softShapes } from '../kit/picture.ts'
 import type { Random } from '../kit/random.ts'
@@ -17,7 +17,7 @@ const tables = ['#9d7a55', '#6f675d', '#b9a68a', '#4a4742'] as const
 function tools(kind: number): string {
   if (kind === 0) return rect(-190, -11, 330, 22, '#c99b2e') + rect(-190, -11, 330, 7, '#e3be5c') + fill(shape([[140, -11], [186, 0], [140, 11]]), '#e6cfa5') + fill(shape([[172, -4], [188, 0], [172, 4]]), '#2b2a28') + rect(-206, -11, 20, 22, '#b8b4ab')
   if (kind === 1) return rect(-90, -48, 180, 96, '#2c2b2a', 'rx="10"') + rect(-90, -48, 180, 26, '#484644', 'rx="10"') + pen(line([[0, 48], [0, 90], [0, 110]]), '#8f8b84', 12) + rect(-20, 104, 40, 150, '#a8432f', 'rx="18"')
-  return `<circle r="74" fill="none" stroke="#d9c79a" stroke-width="42"/>` + `<circle r="92" fill="none" stroke="#c4b084" stroke-width="4"/>` + disc(0, 0, 52, 'none')
+  return '<circle r="74" fill="none" stroke="#d9c79a" stroke-width="42"/><circle r="92" fill="none" stroke="#c4b084" stroke-width="4"/>'
 }
 
 /** The sheet lying on the studio table, seen from above, not quite straight. */

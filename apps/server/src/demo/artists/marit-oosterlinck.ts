@@ -1,0 +1,156 @@
+import type { Gouache } from '../draw/gouache/gouache.ts'
+import { artist } from '../hang.ts'
+
+export const maritOosterlinck = artist<Gouache>({
+  username: 'marit-oosterlinck',
+  name: 'Marit Oosterlinck',
+  place: 'Drongen',
+  lead: 'Landscapes in gouache and casein, painted on the dykes between Drongen and the sea.',
+  story: `I cycle out with a box on the back and paint until the light goes or my hands do. The panels are small because the rack is small; the large ones I make at home from the small ones, and from memory, which is kinder.
+
+Casein is milk and pigment. It dries while you look at it, so every stroke is a decision and most of my decisions are about clouds.
+
+The studio is the back half of a seed merchant's. Ring twice, the bell sticks.`,
+  delivery: { home: 1200, eu: 2900, world: 6500, collect: true, collectPlace: 'Drongen, by the station' },
+  photoOf: 'The long way to Astene',
+  by: (of) => ({ hand: 'gouache', ...of }),
+  medium: 'Gouache on panel',
+  surface: 'Birch panel',
+  category: 'gouache',
+  depthCm: 2,
+  hanging: 'stretched',
+  looks: [['detail', 'room'], ['detail'], ['side', 'detail'], ['room']],
+  works: [
+    {
+      title: 'Low tide, Sint-Anna', year: 2026, cm: [60, 75], euro: 1180, medium: 'Gouache and casein on panel',
+      draw: { scene: 'tide', light: 'rose dusk', horizon: 0.4, disc: true },
+      story: 'You stand on the left bank, across from Antwerp, and the river pulls its blanket off. I had forty minutes between the water leaving and the light leaving. The posts are older than anyone I could ask.',
+      alt: 'Tidal flats at dusk in pinks and greys, a pale sun above the far bank, a row of dark posts walking out between bars of wet sand.',
+      looks: ['detail', 'room', 'side'],
+    },
+    {
+      title: 'Four fields before rain', year: 2025, cm: [100, 76], euro: 1640, medium: 'Casein on panel',
+      draw: { scene: 'fields', light: 'before rain', horizon: 0.45 },
+      story: 'Beet, barley, beet, grass, and a farmer who waved me off the verge because he knew what was coming. The white wall of the farm was the last thing to keep its light. I packed up wet.',
+      alt: 'Green and yellow strips of field run towards a white farm with a red roof, under a heavy slate-coloured sky broken by torn cloud.',
+      looks: ['room', 'detail'],
+    },
+    {
+      title: 'The long way to Astene', year: 2026, cm: [50, 50], euro: 720,
+      draw: { scene: 'road', light: 'straw', horizon: 0.42 },
+      story: 'There is a short way, along the lock. I have never taken it. This track has poplars on one side and nothing on the other, which is the best composition in East Flanders.',
+      alt: 'A pale double track runs straight to the horizon through straw and green fields, a row of dark poplars shrinking away along one side.',
+    },
+    {
+      title: 'November, ferry side', year: 2024, cm: [42, 60], euro: 640, medium: 'Gouache on paper', surface: 'Cotton paper, mounted', depthCm: 0,
+      draw: { scene: 'ferry', light: 'grey green', horizon: 0.5 },
+      story: 'The ferry at Langerbrugge carries eight bicycles and one opinion about the weather. It is free and it takes four minutes; I crossed eleven times to get the water right. The ferryman keeps the first study in his cabin.',
+      alt: 'A small dark boat with a white cabin crosses wide grey-green water, a low line of trees behind it and a dark bank in front.',
+      frame: 'framed', looks: ['detail'],
+    },
+    {
+      title: 'Ridge, after the burn', year: 2026, cm: [90, 72], euro: 1420, medium: 'Casein on panel',
+      draw: { scene: 'ridge', light: 'ember', horizon: 0.4, disc: true },
+      story: 'Not from here: two weeks in the south, the summer after the fire. The hills had gone the colour of a blown-out match and the evenings had not noticed. I painted it at home in February, with the heating on.',
+      alt: 'Burnt hills in layers of plum and rust lie below an orange evening sky, a small pale sun standing over the furthest ridge.',
+    },
+    {
+      title: 'Willows at Afsnee', year: 2025, cm: [60, 60], euro: 860,
+      draw: { scene: 'willows', light: 'pale morning', horizon: 0.4 },
+      story: 'They are cut every six years and look insulted for two of them. These were in their second year, all knuckle and hair. The Leie bends here as if it had forgotten something.',
+      alt: 'Pollard willows with bristling reddish shoots stand beside a pale winding river, flat meadows and a thin grey tree line behind them.',
+    },
+    {
+      title: 'Bourgoyen under water', year: 2026, cm: [70, 50], euro: 920,
+      draw: { scene: 'flood', light: 'blue hour', horizon: 0.5, disc: true },
+      story: 'Every winter the reserve floods on purpose. The fence posts go on across the lake as if there were still something to keep in. I came for the geese and left them out.',
+      alt: 'Flooded meadows at night in deep blue, a full moon over low dark trees, a line of fence posts walking out through the still water.',
+      looks: ['detail', 'side'],
+    },
+    {
+      title: 'Haspengouw, the third week', year: 2025, cm: [60, 70], euro: 880,
+      draw: { scene: 'orchard', light: 'straw', horizon: 0.35 },
+      story: 'Cherry lasts nine days if it does not rain, and it rains. My brother-in-law rang at six to say it had started. I drove, which I never do.',
+      alt: 'Rows of small blossoming fruit trees run down a striped field of ochre and green towards a low horizon under a bright, ragged sky.',
+    },
+    {
+      title: 'Zwin, wind from the land', year: 2026, cm: [80, 60], euro: 1150,
+      draw: { scene: 'dunes', light: 'grey green', horizon: 0.36 },
+      story: 'With the wind behind you the sea lies flat and the sand does all the moving. There is some in the paint, lower right; I left it. It seemed fair.',
+      alt: 'Pale dunes with leaning tufts of marram grass roll down to a flat grey-green sea, white streaks of cloud above the horizon.',
+    },
+    {
+      title: 'First frost, Meetjesland', year: 2025, cm: [60, 60], euro: 840,
+      draw: { scene: 'winter', light: 'frost', horizon: 0.42 },
+      story: 'The ditch was the only thing that had not gone white. I worked in fingerless gloves and learnt that casein freezes before gouache does. A heron watched, unimpressed.',
+      alt: 'A snow field with a blue ditch curving through it, fence posts along the bank and one bristling pollard willow standing on its own.',
+    },
+    {
+      title: 'Evening flats', year: 2026, cm: [40, 30], euro: 420,
+      draw: { scene: 'tide', light: 'ember', horizon: 0.46, disc: true },
+      story: 'A study, made standing up. The red is not exaggerated; I have a witness. She is seven and said it looked like soup.',
+      alt: 'Low tide under a glowing orange sky, dark bars of sand and shining water alternating towards a far bank with a small sun above.',
+      looks: ['detail'],
+    },
+    {
+      title: 'Beet road', year: 2024, cm: [50, 40], euro: 560,
+      draw: { scene: 'road', light: 'before rain', horizon: 0.46 },
+      story: 'In October this road is more mud than road. The tractors leave a seam down the middle and the poplars drop their last leaves into it. I like a path that has been argued over.',
+      alt: 'A muddy track between yellow-green fields leads to a low horizon under dark rain clouds, tall poplars standing along one side.',
+    },
+    {
+      title: 'Scheldt, slack water', year: 2025, cm: [90, 60], euro: 1260, medium: 'Casein on panel',
+      draw: { scene: 'ferry', light: 'pale morning', horizon: 0.44 },
+      story: 'For about ten minutes, four times a day, the river makes up its mind. Nothing moves but the light. I had painted the boat out twice before I saw that it was the only thing keeping the rest still.',
+      alt: 'A small working boat lies on a broad, pale, almost unmoving river, thin horizontal reflections around it and a misty bank behind.',
+      looks: ['room', 'detail'],
+    },
+    {
+      title: 'Four barns', year: 2024, cm: [76, 56], euro: 980,
+      draw: { scene: 'fields', light: 'straw', horizon: 0.4 },
+      story: 'There is one barn. The other three were pulled down between the sketch and the painting. I kept the title because the field still leaves room for them.',
+      alt: 'A long white farmhouse with a red roof stands at the end of converging golden and olive fields beneath a pale, cloud-streaked summer sky.',
+      frame: 'framed',
+    },
+    {
+      title: 'Heath, burning off', year: 2026, cm: [120, 90], euro: 2100, medium: 'Casein on panel', depthCm: 4,
+      draw: { scene: 'ridge', light: 'rose dusk', horizon: 0.36 },
+      story: 'The foresters light it in strips and walk behind with brooms. From a distance it looks like weather. This is the largest panel that goes through my door.',
+      alt: 'Wide bands of mauve, brown and dusty rose hills recede towards a soft pink evening sky, brushed in long horizontal strokes.',
+      looks: ['room', 'side', 'detail'],
+    },
+    {
+      title: 'Two willows, no wind', year: 2026, cm: [30, 40], euro: 390,
+      draw: { scene: 'willows', light: 'rose dusk', horizon: 0.44 },
+      story: 'Made on the last warm evening of October, from the saddle, one foot on the ground. The one on the left has since come down. I went back and counted the rings: sixty-one.',
+      alt: 'Pollard willows lean beside a winding river that carries the pink and violet of the evening sky, flat darkening fields around them.',
+      looks: ['detail'],
+    },
+    {
+      title: 'Doel, last house', year: 2025, cm: [70, 56], euro: 940,
+      draw: { scene: 'fields', light: 'frost', horizon: 0.48 },
+      story: 'The village was to make way for a dock and then it was not. Someone still paints the shutters. I set up behind the dyke, out of the wind, and nobody came by all day.',
+      alt: 'A low white farm stands among frosted fields of grey and pale blue, small beneath a wide cold sky with thin drifting cloud.',
+    },
+    {
+      title: 'Kieldrecht, high water', year: 2026, cm: [100, 70], euro: 1480, medium: 'Casein on panel',
+      draw: { scene: 'flood', light: 'grey green', horizon: 0.46 },
+      story: 'Spring tide and a north-wester, and the polder had a lake in it by noon. The posts are there so that you know how deep. Nobody had checked them in years.',
+      alt: 'Grey-green floodwater covers the fields, broken by strips of drowned grass and a row of posts, a dark tree line along the horizon.',
+    },
+    {
+      title: 'Orchard wall, study', year: 2026, cm: [24, 30], euro: 260, medium: 'Gouache on paper', surface: 'Cotton paper', depthCm: 0,
+      draw: { scene: 'orchard', light: 'pale morning', horizon: 0.32 },
+      story: 'The wall is behind you. What you see is what the wall sees. A small one, for the kitchen.',
+      alt: 'Small white-blossomed trees stand in loose rows on a pale spring field, cool grey sky above and soft shadows under each crown.',
+      state: 'draft', looks: ['detail'],
+    },
+    {
+      title: 'Ostend road, snow', year: 2023, cm: [60, 45], euro: 690,
+      draw: { scene: 'road', light: 'frost', horizon: 0.44 },
+      story: 'Painted through the windscreen with the engine running, which is cheating and also bad for the engine. It snowed for one morning that year. I was the only person pleased.',
+      alt: 'A road runs straight through snow-covered fields towards a low horizon, a line of bare dark poplars on one side under a pale sky.',
+      state: 'archived', looks: ['detail'],
+    },
+  ],
+})
