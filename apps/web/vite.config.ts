@@ -17,7 +17,7 @@ export default defineConfig({
   define: { 'import.meta.env.VITE_SANDBOX': JSON.stringify(process.env.VITE_SANDBOX === '1' ? '1' : '') },
   plugins: [
     tanstackRouter({
-      // A page's data is fetched by its own chunk; the four that strangers land on say otherwise and fetch at once.
+      // A page's data is fetched by its own chunk; the three that strangers land on say otherwise and fetch at once.
       codeSplittingOptions: {
         defaultBehavior: [['loader', 'component', 'pendingComponent'], ['errorComponent'], ['notFoundComponent']],
       },
@@ -39,7 +39,12 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What every page has loaded already need not be in the list of what to load ahead.
+      resolveDependencies: (_file, dependencies, { hostType }) =>
+        hostType === 'html' ? dependencies : dependencies.filter((path) => !/\/(vendor|rolldown-runtime)-/.test(path)),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       // tRPC's packages do not say that their modules can be left out.
@@ -52,11 +57,20 @@ export default defineConfig({
               name: 'vendor',
               test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|@lingui)\//,
             },
+            // Few files instead of many small ones: the frame, what shows works, what forms are made of.
+            {
+              name: 'frame',
+              test: /\/src\/(api\/(browser-session|client|errors|links|session|use-session|require-session)\.|ui\/(icon|announcer|toast|skip|clock)|features\/shell\/(header|brand|search|cart|account-?tool|offline|use-online|guide|root\.|buyer|shell\.css))|(messages|src)\/(features\/shell|ui)(\/locales|$)/i,
+            },
             {
               name: 'work',
-              test: /src\/(ui\/(picture|thumbhash|status|label|format|rows|skeleton|state\.|State\.)|features\/catalog\/(WorkCard|Price|work-card))/i,
+              test: /\/src\/(ui\/(button|picture|thumbhash|status|label|format|rows|skeleton|state\.|roving|scroll)|api\/error-sentence|features\/(catalog\/(WorkCard|Price|work-card)|shell\/(use-title|applink)))|(messages|src)\/(features\/catalog|api)(\/locales|$)|node_modules\/thumbhash/i,
             },
-            slice('info'),
+            {
+              name: 'form',
+              test: /src\/ui\/(field|textinput|numberinput|decimal|passwordinput|choice|errorsummary|note|panel|dialog|accordion|countdown|pager|chip)/i,
+            },
+            { name: 'info', test: /\/features\/info(\/|$)|\/routes\/_shop\/(help\/|privacy|accessibility).*split/ },
             { name: 'lightbox', test: /node_modules\/yet-another-react-lightbox/ },
             slice('studio'),
             slice('checkout'),

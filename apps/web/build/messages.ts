@@ -19,9 +19,10 @@ export function messages(): PluginOption[] {
   ]
 }
 
-/** `features/catalog` for a module of that slice, `ui` or `api`; null for what has no words of its own. */
+/** `features/catalog` for a module of that slice, `ui` or `api`; null for what has no words of its own. What the shell needs later has its own words. */
 function sliceOf(id: string): string | null {
-  const [, slice] = /^(features\/[^/]+|ui|api)\//.exec(id.startsWith(src) ? id.slice(src.length) : '') ?? []
+  const [, slice] =
+    /^(features\/shell\/later|features\/[^/]+|ui|api)\//.exec(id.startsWith(src) ? id.slice(src.length) : '') ?? []
   return slice !== undefined && existsSync(catalogue(slice)) ? slice : null
 }
 

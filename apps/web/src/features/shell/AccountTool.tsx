@@ -1,11 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import { useLocation } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useMe, useSessionState } from '#api/use-session.ts'
-import { AppLink } from './AppLink.tsx'
 
 // Only people with an account need it.
-const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu.tsx')).AccountMenu }))
+const AccountMenu = lazy(async () => ({ default: (await import('./later/AccountMenu.tsx')).AccountMenu }))
 
 /** "Sign in", or the account menu; nothing while a reloaded page is still asking. */
 export function AccountTool() {
@@ -24,8 +23,8 @@ export function AccountTool() {
 export function SignInLink({ className, onFollow }: { className?: string; onFollow?: () => void }) {
   const here = useLocation({ select: (location) => location.href })
   return (
-    <AppLink className={className} href={`/login?next=${encodeURIComponent(here)}`} onClick={onFollow}>
+    <Link className={className} to="/login" search={{ next: here }} onClick={onFollow}>
       <Trans>Sign in</Trans>
-    </AppLink>
+    </Link>
   )
 }

@@ -1,9 +1,11 @@
 import { Outlet } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { Footer } from './Footer.tsx'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Header } from './Header.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import './shell.css'
+
+// It is below the fold, so it may come a little later.
+const Footer = lazy(async () => ({ default: (await import('./later/Footer.tsx')).Footer }))
 
 /** The shop's frame around a page. */
 export function BuyerFrame({ children }: { children: ReactNode }) {
@@ -14,7 +16,9 @@ export function BuyerFrame({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer />
+      <Suspense fallback={<footer className="footer footer-coming" />}>
+        <Footer />
+      </Suspense>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { trpc } from '#api/client.ts'
 import { Icon } from '#ui/Icon.tsx'
-import { AppLink } from './AppLink.tsx'
 
 /** The way to the cart, with how much is in it. */
 export function CartTool() {
@@ -10,9 +10,9 @@ export function CartTool() {
   const count = trpc.cart.get.useQuery().data?.count ?? 0
   const works = plural(count, { one: '# work', other: '# works' })
   return (
-    <AppLink className="tool" href="/cart" aria-label={t`Cart, ${works}`}>
+    <Link className="tool" to="/cart" aria-label={t`Cart, ${works}`}>
       <Icon name="cart" />
       {count > 0 && <sup aria-hidden="true">{count}</sup>}
-    </AppLink>
+    </Link>
   )
 }

@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router'
 
 /** The pages that stand in for one that could not be shown, also when there is no network to fetch them by. */
-export const messagePages = () => import('./message-pages-chunk.ts')
+export const messagePages = () => import('./later/message-pages-chunk.ts')
 
 /**
  * A part of the app that is not there makes the router load the page anew, which is right after a new build. Without a

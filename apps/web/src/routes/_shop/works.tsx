@@ -6,7 +6,6 @@ import { loadWorks } from '#features/catalog/browse/works-query.ts'
 import { readWorksSearch } from '#features/catalog/browse/works-search.ts'
 
 export const Route = createFileRoute('/_shop/works')({
-  codeSplitGroupings: [['component', 'pendingComponent'], ['errorComponent']],
   validateSearch: readWorksSearch,
   loader: async ({ location, cause }) => {
     void api.catalog.categories.prefetch(undefined, { staleTime: 300_000 })

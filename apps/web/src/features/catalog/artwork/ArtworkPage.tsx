@@ -2,7 +2,6 @@ import type { Artwork } from '@artiqo/contracts/catalog'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { trpc } from '#api/client.ts'
-import { AppLink } from '#features/shell/AppLink.tsx'
 import { useTitle } from '#features/shell/use-title.ts'
 import { buttonClass } from '#ui/Button.tsx'
 import { Money } from '#ui/Format.tsx'
@@ -158,9 +157,9 @@ function BuyBar({ artwork, model: { edition, state, buy } }: { artwork: Artwork;
   return (
     <div className="buy-bar">
       {words}
-      <AppLink href={state.kind === 'in-cart' ? '/cart' : '/checkout'} className={buttonClass()}>
+      <Link to={state.kind === 'in-cart' ? '/cart' : '/checkout'} className={buttonClass()}>
         {state.kind === 'in-cart' ? <Trans>See your cart</Trans> : <Trans>Finish checkout</Trans>}
-      </AppLink>
+      </Link>
     </div>
   )
 }

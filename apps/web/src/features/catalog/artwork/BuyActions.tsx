@@ -1,7 +1,6 @@
 import type { Artwork, Edition } from '@artiqo/contracts/catalog'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { AppLink } from '#features/shell/AppLink.tsx'
 import { useOnline } from '#features/shell/use-online.ts'
 import { Button, buttonClass, LinkButton } from '#ui/Button.tsx'
 import { Countdown } from '#ui/Countdown.tsx'
@@ -34,9 +33,9 @@ export function BuyActions({ artwork, edition, state, buy }: BuyActionsProps) {
     case 'in-cart':
       return (
         <div className="buy-actions">
-          <AppLink href="/cart" className={buttonClass({ wide: true })}>
+          <Link to="/cart" className={buttonClass({ wide: true })}>
             <Trans>See it in your cart</Trans>
-          </AppLink>
+          </Link>
           {edition?.kind !== 'original' && edition && <AddButton edition={edition} buy={buy} wide again />}
         </div>
       )
@@ -53,9 +52,9 @@ export function BuyActions({ artwork, edition, state, buy }: BuyActionsProps) {
           <p className="small soft">
             <Trans>We’ve set it aside while you check out.</Trans>
           </p>
-          <AppLink href="/checkout" className={buttonClass({ wide: true })}>
+          <Link to="/checkout" className={buttonClass({ wide: true })}>
             <Trans>Finish checkout</Trans>
-          </AppLink>
+          </Link>
           <p>
             <LinkButton className="small" onClick={buy.letGo}>
               <Trans>Let it go</Trans>

@@ -1,10 +1,10 @@
 import type { Edition } from '@artiqo/contracts/catalog'
 import { useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { errorSentence } from '#api/error-sentence.ts'
 import { reasonOf } from '#api/errors.ts'
 import { api, trpc } from '#api/client.ts'
-import { AppLink } from '#features/shell/AppLink.tsx'
 import { toast } from '#ui/toast-list.ts'
 
 /** Puts an edition into the cart; a refusal stays on the panel in words, and what is shown is fetched anew. */
@@ -16,7 +16,7 @@ export function useBuy(slug: string, title: string) {
     onSuccess: (cart) => {
       setRefusal(null)
       api.cart.get.setData(undefined, cart)
-      toast(t`${title} is in your cart`, <AppLink href="/cart">{t`See your cart`}</AppLink>)
+      toast(t`${title} is in your cart`, <Link to="/cart">{t`See your cart`}</Link>)
     },
     onError: (error) => {
       setRefusal(errorSentence(error))

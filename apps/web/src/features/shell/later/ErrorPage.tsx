@@ -5,7 +5,7 @@ import { errorDataOf, isOffline } from '#api/errors.ts'
 import { NotAllowed } from '#api/require-session.ts'
 import { useMe } from '#api/use-session.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
-import { MessagePage } from './MessagePage.tsx'
+import { MessagePage } from '../MessagePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
 /** What a page shows in its place when it could not be shown: absent, not allowed, offline, or broken by us. */
@@ -80,9 +80,9 @@ function SignedOutPage() {
     <MessagePage
       title={t`You were signed out on this device`}
       actions={
-        <a href={`/login?next=${encodeURIComponent(href)}`} className={buttonClass()}>
+        <Link to="/login" search={{ next: href }} className={buttonClass()}>
           <Trans>Sign in</Trans>
-        </a>
+        </Link>
       }
     >
       <Trans>What you wrote is still here. Sign in and carry on.</Trans>

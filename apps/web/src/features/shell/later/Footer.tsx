@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { Brand } from './Brand.tsx'
+import { Brand } from '../Brand.tsx'
 
 /** The same help in the same place on every page. */
 export function Footer() {

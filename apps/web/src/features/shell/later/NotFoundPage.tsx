@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '#ui/Button.tsx'
-import { MessagePage } from './MessagePage.tsx'
+import { MessagePage } from '../MessagePage.tsx'
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {

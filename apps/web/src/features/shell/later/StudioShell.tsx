@@ -5,9 +5,9 @@ import { trpc } from '#api/client.ts'
 import { useMe } from '#api/use-session.ts'
 import { Icon, type IconName } from '#ui/Icon.tsx'
 import { Avatar } from '#ui/Picture.tsx'
-import { AppLink } from './AppLink.tsx'
-import { Brand } from './Brand.tsx'
-import { OfflineBar } from './OfflineBar.tsx'
+import { AppLink } from '../AppLink.tsx'
+import { Brand } from '../Brand.tsx'
+import { OfflineBar } from '../OfflineBar.tsx'
 import './studio-shell.css'
 
 /** The studio's frame: its menu at the side, at the foot of a phone. Pages stand in `.studio-page`. */

@@ -1,12 +1,11 @@
 import type { Me } from '@artiqo/contracts/identity'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { signOutHere } from '#api/use-session.ts'
 import { announce } from '#ui/announcer.ts'
 import { errorSentence } from '#api/error-sentence.ts'
 import { Menu } from '#ui/Menu.tsx'
 import { Avatar } from '#ui/Picture.tsx'
-import { AppLink } from './AppLink.tsx'
 
 /** What belongs to the signed-in person. */
 export function AccountMenu({ me }: { me: Me }) {
@@ -25,20 +24,20 @@ export function AccountMenu({ me }: { me: Me }) {
       <li className="menu-word">{me.displayName}</li>
       {me.roles.includes('artist') && (
         <li>
-          <AppLink href="/studio">
+          <Link to="/studio">
             <Trans>Your studio</Trans>
-          </AppLink>
+          </Link>
         </li>
       )}
       <li>
-        <AppLink href="/orders">
+        <Link to="/orders">
           <Trans>Orders</Trans>
-        </AppLink>
+        </Link>
       </li>
       <li>
-        <AppLink href="/account">
+        <Link to="/account">
           <Trans>Account</Trans>
-        </AppLink>
+        </Link>
       </li>
       <li className="menu-apart">
         <button type="button" onClick={() => void leave()}>
