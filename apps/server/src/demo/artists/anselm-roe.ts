@@ -96,13 +96,13 @@ I build the stretchers myself and ship in crates I would trust with my own head.
     {
       title: 'Ultramarine, four times', year: 2025, cm: [60, 80], euro: 1490, draw: { plan: 'stack', palette: 'ultramarine' },
       story: 'The same tube, four times: with white, with black, with itself, and with patience. The bar that looks like a mistake is the first one. I built the rest to excuse it.',
-      alt: 'Horizontal bars of deep, pale and near-black blue with one of cream, stacked with soft edges on a dark navy ground.',
+      alt: 'Horizontal bars of deep, pale and near-black blue, stacked with soft ragged edges on a dark navy and grey ground.',
       take: 2,
     },
     {
       title: 'Room with a loan', year: 2026, cm: [80, 100], euro: 1980, draw: { plan: 'room', palette: 'ochre' },
-      story: 'The yellow square is a picture a friend lent me, seen across my own room. She has asked for it back. I have painted it so that I can say I still have it.',
-      alt: 'A golden wall with a pale upright square of light on it and its warm reflection across a brown floor.',
+      story: 'The dark square is a picture a friend lent me, seen across my own room. She has asked for it back. I have painted it so that I can say I still have it.',
+      alt: 'A terracotta wall with a dark brown square hanging on it, and below it a cream floor that holds a small yellow reflection.',
       looks: ['room', 'side'],
     },
     {

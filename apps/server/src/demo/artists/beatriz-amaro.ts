@@ -24,7 +24,7 @@ I work from four to eight in the morning. The bakers know me.`,
     {
       title: 'Veldstraat, wet', year: 2026, cm: [70, 88], euro: 880, draw: { scene: 'street', paper: 'warm' },
       story: 'Ten to six, the shop lights off, the street lamps not yet. I stood in the doorway of the shoe shop and drew what was left. The couple came past twice; I think they were lost.',
-      alt: 'A rainy street in charcoal runs between dark houses to a pale gap, a few figures and an umbrella small on the shining ground.',
+      alt: 'A rainy street in charcoal runs between dark houses to a pale gap, a few figures in coats small on the shining ground.',
       looks: ['detail', 'room'],
     },
     {
@@ -46,7 +46,7 @@ I work from four to eight in the morning. The bakers know me.`,
     {
       title: 'Graslei from the wrong side', year: 2025, cm: [80, 60], euro: 820, draw: { scene: 'canal', paper: 'white' },
       story: 'The right side has the terraces. From here the gables do their homework in the water and get it nearly right. I rubbed the reflection out and put it back four times.',
-      alt: 'A row of stepped gables stands along a canal, blurred in the water below, with two small dark boats moored in front.',
+      alt: 'A row of stepped gables stands along a canal, blurred in the water below, a small dark boat lying in front.',
     },
     {
       title: 'Three towers, fog', year: 2025, cm: [60, 80], euro: 760, surface: 'Blue-grey cotton paper', draw: { scene: 'towers', paper: 'blue' },
@@ -78,7 +78,7 @@ I work from four to eight in the morning. The bakers know me.`,
     {
       title: 'Korenmarkt, rain stops', year: 2026, cm: [60, 50], euro: 540, surface: 'Blue-grey cotton paper', draw: { scene: 'street', paper: 'blue' }, take: 2,
       story: 'You know it has stopped because the umbrellas go on for another minute. The sky is mostly paper.',
-      alt: 'A wide wet street on blue-grey paper with small walking figures, dark houses to both sides and wires overhead.',
+      alt: 'A wide wet street on blue-grey paper, one walker under an umbrella, dark houses to both sides and wires overhead.',
     },
     {
       title: 'Tram, last of the night', year: 2025, cm: [50, 60], euro: 520, draw: { scene: 'tram', paper: 'warm' }, take: 3,

@@ -34,7 +34,7 @@ Wash them cold and use them. They were cloth before they were art.`,
       looks: ['room', 'detail'],
     },
     {
-      title: 'Nine windows', year: 2026, cm: [60, 60], euro: 420, medium: 'Linen, hand quilted', category: 'wall-hangings', draw: { layout: 'windows', cloths: 'slate', stitching: 'rows' },
+      title: 'Nine windows', year: 2026, cm: [60, 60], euro: 420, medium: 'Linen, hand quilted', category: 'wall-hangings', draw: { layout: 'windows', cloths: 'slate', stitching: 'rows' }, take: 3,
       story: 'The block across the street, at the hour when half of them have the light on. I know none of these people and all of their curtains.',
       alt: 'Nine pieced windows in three rows, some lit in cream and ochre, some dark, set in squares of slate blue and mustard.',
     },
@@ -57,7 +57,7 @@ Wash them cold and use them. They were cloth before they were art.`,
     {
       title: 'Bars for Amalia', year: 2025, cm: [100, 120], euro: 1120, draw: { layout: 'bars', cloths: 'heather', stitching: 'fans' },
       story: 'Amalia had the room under mine and sang while she ironed. When she moved out she left me a bag of linen and a kettle. This is the linen.',
-      alt: 'Wide upright bars of taupe, lilac and grey-blue inside a dark violet border, the whole surface quilted in fans.',
+      alt: 'Wide upright bars of lilac, white and grey-blue inside a dark violet border, the whole surface quilted in fans.',
       looks: ['room', 'detail'],
     },
     {

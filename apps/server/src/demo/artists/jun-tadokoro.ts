@@ -51,7 +51,7 @@ I moved here for a person and stayed for the rain.`,
     {
       title: 'Bamboo, rented garden', year: 2025, cm: [46, 90], euro: 680, draw: { motif: 'bamboo', paper: 'kozo', black: 'blue' },
       story: 'The landlord planted it against my advice. Now it is under the fence and in the street, and I have a model. The grey one is the neighbour’s.',
-      alt: 'Upright bamboo stalks, one black and others pale grey, with clusters of sharp hanging leaves on a tall narrow sheet.',
+      alt: 'Upright bamboo stalks, one black and one pale grey, with clusters of sharp hanging leaves on a tall narrow sheet.',
       looks: ['room', 'detail'],
     },
     {

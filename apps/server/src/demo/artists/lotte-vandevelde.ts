@@ -48,12 +48,12 @@ The prints are pulled with Ward in his garage, who is patient about registration
     {
       title: 'Fruit for a committee', year: 2025, cm: [60, 60], euro: 540, draw: { motif: 'fruit', papers: 'hothouse' },
       story: 'Five pieces, so that there is always a majority. The bowl is pink because the chairwoman is colour blind and nobody has told her.',
-      alt: 'A wide pink bowl of pears and round fruit in orange, navy and green on a striped yellow table, green sprays above.',
+      alt: 'A wide pink bowl of pears and round fruit in orange and green on a striped yellow table, green sprays on a dark wall.',
     },
     {
       title: 'Telegraph birds', year: 2026, cm: [60, 80], euro: 610, draw: { motif: 'birds', papers: 'quay' },
       story: 'They sit according to rules I have not worked out. I cut them in one go, wings last, and glued them where they refused to move.',
-      alt: 'Rows of small cut-paper birds in red, navy and white sit along grey branches with little leaves on a mustard-yellow ground.',
+      alt: 'Rows of small cut-paper birds in red, navy and white sit along grey branches with little leaves on mustard and white paper.',
       looks: ['detail', 'side'],
     },
     {
@@ -69,18 +69,18 @@ The prints are pulled with Ward in his garage, who is patient about registration
     {
       title: 'Six leaves', year: 2024, cm: [70, 50], euro: 520, draw: { motif: 'seaweed', papers: 'kitchen' },
       story: 'What was left when a large picture went wrong. I like them better than the picture; they have no idea.',
-      alt: 'Six lobed leaf shapes in pink, green, crimson and white on squares of red, yellow, navy and cream paper.',
+      alt: 'Six lobed leaf shapes in green, yellow and pink on squares of white, navy, pink, crimson and gold paper.',
     },
     {
       title: 'Breakfast, printed', year: 2026, cm: [40, 50], euro: 75, copies: 60, gone: 11, medium: 'Screenprint in six colours', surface: '250 g cotton paper', category: 'screenprint', draw: { motif: 'fruit', papers: 'parade', print: '12/60' },
       story: 'For kitchens. Six screens, two days, one argument about yellow.',
-      alt: 'A pale pink bowl of blue and red fruit on a green striped cloth, red sprays on a yellow wall, with a white margin.',
+      alt: 'A pale pink bowl of blue, yellow and red fruit on a green striped cloth, red sprays on a cream wall, white margin.',
       looks: ['corner'],
     },
     {
       title: 'Sea lane', year: 2026, cm: [50, 70], euro: 560, draw: { motif: 'swimmers', papers: 'reef' },
       story: 'The water was orange because the sun was, and nobody minded. Four swimmers, all of them my sister.',
-      alt: 'Swimmers in pale pink, white and teal cross bands of orange, navy and mustard waves, a round sun above them.',
+      alt: 'Swimmers in pale pink, white and teal cross bands of orange, navy and mustard waves under a round teal sun.',
     },
     {
       title: 'Vase, window, lid', year: 2025, cm: [50, 60], euro: 490, draw: { motif: 'garden', papers: 'hothouse' }, take: 2,
@@ -96,29 +96,29 @@ The prints are pulled with Ward in his garage, who is patient about registration
     {
       title: 'Harbour, small', year: 2024, cm: [40, 30], euro: 290, draw: { motif: 'boats', papers: 'lido' },
       story: 'Cut on the train home from the coast with nail scissors. The guard was interested.',
-      alt: 'Small sailing boats on blue water with strips of light, bright gabled houses and a round yellow sun along the shore.',
+      alt: 'Small sailing boats on blue water with strips of light, bright gabled houses and a yellow sun under a red sky.',
     },
     {
       title: 'Birds, half past four', year: 2025, cm: [50, 60], euro: 510, draw: { motif: 'birds', papers: 'parade' },
       story: 'When school goes out they come down for the crumbs. The blue one runs the yard.',
-      alt: 'Cut-paper birds in red, blue and yellow perch on leafy pink branches in rows, each looking its own way.',
+      alt: 'Cut-paper birds in red, blue and white perch on leafy pink branches in rows against green, each looking its own way.',
     },
     {
       title: 'Pond, printed', year: 2025, cm: [50, 60], euro: 90, copies: 75, gone: 20, medium: 'Screenprint in six colours', surface: '250 g cotton paper', category: 'screenprint', draw: { motif: 'pond', papers: 'lido', print: '21/75' },
       story: 'The school asked for one. Then the dentist.',
-      alt: 'Lily pads, blossoms and striped fish in blue, turquoise, red and yellow, printed flat on paper with a white border.',
+      alt: 'Blue and turquoise lily pads and striped fish in yellow and white on a red pond, printed flat with a white border.',
       looks: ['corner', 'room'],
     },
     {
       title: 'Weeds, large', year: 2026, cm: [100, 70], euro: 980, draw: { motif: 'seaweed', papers: 'lido' },
       story: 'Cut with the garden shears, standing up. You can see where I changed hands.',
-      alt: 'Large lobed weed shapes in blue, red, yellow and turquoise on a grid of painted paper squares.',
+      alt: 'Large lobed weed shapes in blue and red on a grid of yellow, white, navy and turquoise painted paper squares.',
       looks: ['room', 'detail'],
     },
     {
       title: 'Garden, cut but not glued', year: 2026, cm: [60, 60], euro: 520, draw: { motif: 'garden', papers: 'reef' },
       story: 'Held with pins for now. The table may turn blue.',
-      alt: 'Cut-paper flowers and leaves in coral, teal and mustard rise from a vase, still pinned in place on the board.',
+      alt: 'Cut-paper flowers and leaves in coral, teal and mustard rise from a yellow vase, still pinned in place on the board.',
       state: 'draft', looks: ['detail'],
     },
   ],

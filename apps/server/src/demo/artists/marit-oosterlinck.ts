@@ -56,7 +56,7 @@ The studio is the back half of a seed merchant's. Ring twice, the bell sticks.`,
     },
     {
       title: 'Willows at Afsnee', year: 2025, cm: [60, 60], euro: 860,
-      draw: { scene: 'willows', light: 'pale morning', horizon: 0.4 },
+      draw: { scene: 'willows', light: 'pale morning', horizon: 0.4 }, take: 2,
       story: 'They are cut every six years and look insulted for two of them. These were in their second year, all knuckle and hair. The Leie bends here as if it had forgotten something.',
       alt: 'Pollard willows with bristling reddish shoots stand beside a pale winding river, flat meadows and a thin grey tree line behind them.',
     },

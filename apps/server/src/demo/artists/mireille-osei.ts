@@ -32,7 +32,7 @@ Everything is painted at the kitchen table at about its own size. If a lemon loo
       alt: 'Bright yellow lemons, some with a green leaf and one cut across, on cream paper with soft violet shadows.',
     },
     {
-      title: 'Two beetroot, with everything', year: 2025, cm: [30, 40], euro: 260, draw: { subject: 'beets', paper: 'white' },
+      title: 'Two beetroot, with everything', year: 2025, cm: [30, 40], euro: 260, draw: { subject: 'beets', paper: 'white', count: 2 },
       story: 'From the man with the van, who does not cut the tops. My sink was pink for a week and so was the cat.',
       alt: 'Deep magenta beetroot with long pink stalks and green leaves, thin roots trailing, on white watercolour paper.',
     },
@@ -43,7 +43,7 @@ Everything is painted at the kitchen table at about its own size. If a lemon loo
       looks: ['table', 'corner'],
     },
     {
-      title: 'Four tulips, not tall', year: 2026, cm: [30, 40], euro: 220, draw: { subject: 'tulips', paper: 'white' },
+      title: 'Four tulips, not tall', year: 2026, cm: [30, 40], euro: 220, draw: { subject: 'tulips', paper: 'white', count: 4 },
       story: 'They had been cut short to fit the bicycle bag. By evening they had grown, as tulips do, and I had to start over.',
       alt: 'Tulips with translucent petals stand side by side on straight green stems, long leaves between, on white paper.',
     },
@@ -59,13 +59,13 @@ Everything is painted at the kitchen table at about its own size. If a lemon loo
       alt: 'Purple figs in a row, every second one cut open to show its red seeded inside, on cream paper.',
     },
     {
-      title: 'Herring, four', year: 2024, cm: [50, 36], euro: 320, draw: { subject: 'herring', paper: 'white' },
+      title: 'Herring, four', year: 2024, cm: [50, 36], euro: 320, draw: { subject: 'herring', paper: 'white', count: 4 },
       story: 'The fishmonger laid them out in order of how she liked them. I have kept the order.',
       alt: 'Silver-bellied herring with blue backs lie one under another on white paper, small scales picked out with the brush.',
       looks: ['room', 'detail'],
     },
     {
-      title: 'Tea, two people', year: 2025, cm: [40, 30], euro: 230, draw: { subject: 'teacups', paper: 'cream' },
+      title: 'Tea, two people', year: 2025, cm: [40, 30], euro: 230, draw: { subject: 'teacups', paper: 'cream', count: 2 },
       story: 'My mother’s cups, the last ones. I paint them so that I can stop worrying about them, and it nearly works.',
       alt: 'White teacups with a band of blue leaf shapes, filled with brown tea, on saucers, cream paper around them.',
     },
@@ -77,7 +77,7 @@ Everything is painted at the kitchen table at about its own size. If a lemon loo
     {
       title: 'Tulips, last day', year: 2026, cm: [40, 40], euro: 260, draw: { subject: 'tulips', paper: 'white' }, take: 5,
       story: 'You should throw them out a day earlier and paint them a day later.',
-      alt: 'A few open tulips on bending stems, their petals glowing where the washes overlap, on square white paper.',
+      alt: 'A few yellow tulips on tall green stems, their petals glowing where the washes overlap, on square white paper.',
       looks: ['room'],
     },
     {
@@ -87,7 +87,7 @@ Everything is painted at the kitchen table at about its own size. If a lemon loo
       looks: ['detail'],
     },
     {
-      title: 'Three beets for a soup', year: 2026, cm: [50, 40], euro: 320, draw: { subject: 'beets', paper: 'cream' }, take: 2,
+      title: 'Three beets for a soup', year: 2026, cm: [50, 40], euro: 320, draw: { subject: 'beets', paper: 'cream', count: 3 }, take: 2,
       story: 'The soup needed four. Nobody noticed, or everybody was kind.',
       alt: 'Three beetroot with crimson stalks and broad green leaves stand side by side on cream-coloured paper.',
       looks: ['detail', 'room'],
@@ -98,7 +98,7 @@ Everything is painted at the kitchen table at about its own size. If a lemon loo
       alt: 'Small blue mussels, closed and open, loosely painted in wet washes on a square of cream paper.',
     },
     {
-      title: 'One cup', year: 2026, cm: [24, 24], euro: 140, draw: { subject: 'teacups', paper: 'white' }, take: 7,
+      title: 'One cup', year: 2026, cm: [24, 24], euro: 140, draw: { subject: 'teacups', paper: 'white', count: 1 },
       story: 'The one without a chip. It is on the top shelf now.',
       alt: 'A white teacup with a blue band, full of tea, on its saucer, painted small on white paper.',
       looks: ['detail'],

@@ -24,7 +24,7 @@ Nothing here is fragile. Let children touch it, and rub it with oil once a year.
     {
       title: 'One length, knotted', year: 2026, cm: [40, 50], euro: 620, draw: { curve: 'knot', wood: 'ash', room: 'white', thick: 0.07 },
       story: 'Two metres eighty of ash, one piece, tied while it was hot. There were three of us and a great deal of shouting. The join is where you would not look.',
-      alt: 'A single round rod of pale ash bent into an open three-lobed knot stands on a white table, its shadow looping beside it.',
+      alt: 'A single round rod of pale ash bent into an open, crossing knot stands on a white table, its shadow looping beside it.',
     },
     {
       title: 'Loop for Margriet', year: 2025, cm: [40, 50], euro: 480, medium: 'Steam-bent walnut', surface: 'Walnut, oiled', draw: { curve: 'loop', wood: 'walnut', room: 'grey', thick: 0.05 },
@@ -43,7 +43,7 @@ Nothing here is fragile. Let children touch it, and rub it with oil once a year.
     },
     {
       title: 'Boat, no planks', year: 2026, cm: [70, 50], euro: 980, draw: { curve: 'ribs', wood: 'ash', room: 'grey', thick: 0.05 },
-      story: 'Eight ribs and a keel. This is the part nobody sees after launching, and it is all I ever wanted to make. It would not float; it has no intention of it.',
+      story: 'A keel and its ribs. This is the part nobody sees after launching, and it is all I ever wanted to make. It would not float; it has no intention of it.',
       alt: 'The bare ribs and keel of a small boat in pale bent ash curve up from a grey surface like an open hand.',
       looks: ['turned', 'detail'],
     },

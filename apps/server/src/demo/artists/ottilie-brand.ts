@@ -34,7 +34,7 @@ Three inks at most, mixed by eye, over-printed while the first is still thinking
     {
       title: 'Whole case', year: 2026, cm: [50, 70], euro: 85, copies: 50, gone: 8, draw: { forme: 'specimen', inks: 'blue and orange', words: [], number: '9/50' },
       story: 'Every letter I own one of, in order, with the tired ones in orange. The Z is borrowed.',
-      alt: 'The alphabet in rows of bold wood-type capitals, mostly blue with a few in orange, three pale squares behind.',
+      alt: 'The alphabet in rows of bold wood-type capitals, mostly blue with a few in orange, pale turquoise squares behind.',
       looks: ['table', 'detail'],
     },
     {

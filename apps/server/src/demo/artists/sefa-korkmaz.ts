@@ -22,13 +22,13 @@ They like daylight less than you do. Give them a wall without direct sun, and if
   looks: [['detail', 'corner'], ['table'], ['detail'], ['room']],
   works: [
     {
-      title: 'Bracken, two hours', year: 2026, cm: [30, 40], euro: 120, copies: 15, gone: 2, draw: { growth: 'bracken', tone: 'prussian', number: '3/15' },
-      story: 'Two hours in thin February sun, weighed down with the glass from a shower door. The one in the middle curled up as it dried and let the light under. I kept it for that.',
-      alt: 'Three bracken fronds in white on Prussian blue, the middle one soft and pale where it lifted from the paper, brushed edges around.',
+      title: 'Bracken, two hours', year: 2026, cm: [30, 40], euro: 120, copies: 15, gone: 2, draw: { growth: 'bracken', tone: 'prussian', count: 2, number: '3/15' },
+      story: 'Two hours in thin February sun, weighed down with the glass from a shower door. The one on the right curled up as it dried and let the light under. I kept it for that.',
+      alt: 'Two bracken fronds on Prussian blue, one crisp and white, the other soft and pale where it lifted from the paper, with ragged brushed edges.',
       looks: ['detail', 'corner'],
     },
     {
-      title: 'Sea fern', year: 2025, cm: [40, 30], euro: 120, copies: 15, gone: 8, draw: { growth: 'sea fern', tone: 'prussian', number: '9/15' },
+      title: 'Sea fern', year: 2025, cm: [40, 30], euro: 120, copies: 15, gone: 8, draw: { growth: 'sea fern', tone: 'prussian', count: 3, number: '9/15' },
       story: 'Not a fern and not quite a plant: a colony of animals, dead and dry, from a shell shop that was closing. Twelve minutes, noon, July.',
       alt: 'Three finely branched sea ferns stand side by side in white on deep blue, the coating brushed to a ragged edge.',
     },
@@ -44,9 +44,9 @@ They like daylight less than you do. Give them a wall without direct sun, and if
       looks: ['detail', 'table'],
     },
     {
-      title: 'Two feathers, a jay', year: 2026, cm: [30, 40], euro: 130, copies: 15, gone: 1, draw: { growth: 'feathers', tone: 'prussian', number: '2/15' },
+      title: 'Two feathers, a jay', year: 2026, cm: [30, 40], euro: 130, copies: 15, gone: 1, draw: { growth: 'feathers', tone: 'prussian', count: 2, number: '2/15' },
       story: 'From under the walnut, the morning after an argument. The notch in the first is not mine.',
-      alt: 'Large feathers in white and pale blue on a deep blue ground, each barb visible, one of them soft with distance.',
+      alt: 'Two large feathers in white and pale blue on a deep blue ground, one of them sharp and one soft with distance.',
     },
     {
       title: 'Meadow, strong tea', year: 2025, cm: [40, 50], euro: 180, copies: 10, gone: 3, medium: 'Cyanotype toned with tea, cotton paper', draw: { growth: 'grasses', tone: 'tea toned', number: '4/10' },
@@ -71,20 +71,20 @@ They like daylight less than you do. Give them a wall without direct sun, and if
       alt: 'A round crocheted doily, ring upon ring of scalloped stitches, in white on dark blue-green.',
     },
     {
-      title: 'Two sea ferns, leaning', year: 2026, cm: [30, 42], euro: 130, copies: 15, gone: 2, draw: { growth: 'sea fern', tone: 'deep water', number: '3/15' },
+      title: 'Two sea ferns, leaning', year: 2026, cm: [30, 42], euro: 130, copies: 15, gone: 2, draw: { growth: 'sea fern', tone: 'deep water', count: 2, number: '3/15' },
       story: 'They were straight when I put the glass down. I like that they took the chance.',
-      alt: 'Branched sea ferns in fine white lines lean towards each other on a deep blue-green sheet.',
+      alt: 'Two branched sea ferns in fine white lines stand close together on a deep blue-green sheet, their tips touching.',
     },
     {
-      title: 'Bracken in slate', year: 2025, cm: [50, 40], euro: 190, copies: 10, gone: 1, draw: { growth: 'bracken', tone: 'slate', number: '2/10' },
+      title: 'Bracken in slate', year: 2025, cm: [50, 40], euro: 190, copies: 10, gone: 1, draw: { growth: 'bracken', tone: 'slate', count: 3, number: '2/10' },
       story: 'My largest frame and my shortest exposure: four minutes, the August the thermometer at the pharmacy said 38. The slate is what over-exposure looks like when you are lucky.',
       alt: 'Bracken fronds in white fan out across a wide slate-blue sheet, a blurred one standing between two sharp ones.',
       looks: ['room', 'detail'],
     },
     {
-      title: 'Feather, single', year: 2026, cm: [20, 30], euro: 70, copies: 'open', draw: { growth: 'feathers', tone: 'slate' },
+      title: 'Feather, single', year: 2026, cm: [20, 30], euro: 70, copies: 'open', draw: { growth: 'feathers', tone: 'slate', count: 1 },
       story: 'Printed when there is sun and someone asks. Each is from a new feather, so no two, but I will try to find you a straight one.',
-      alt: 'Pale feathers on a slate-blue ground, the shafts and barbs drawn by sunlight, brushed edges at top and bottom.',
+      alt: 'One pale feather on a slate-blue ground, its shaft and barbs drawn by sunlight, the coating ending in brushed edges.',
       looks: ['table'],
     },
     {

@@ -75,9 +75,9 @@ The oven is still here. It holds the paper.`,
       alt: 'Blue reeds with feathered plumes stand across a pink field, a white disc of sun low behind them among the leaves.',
     },
     {
-      title: 'Foxglove, third year', year: 2026, cm: [30, 42], euro: 145, copies: 35, gone: 2, draw: { plants: ['foxglove', 'fern'], inks: 'night and yellow', ground: 'night', disc: true, number: '3/35' },
+      title: 'Foxglove, third year', year: 2026, cm: [30, 42], euro: 145, copies: 35, gone: 2, draw: { plants: ['foxglove', 'clock'], inks: 'night and yellow', ground: 'night', disc: true, number: '3/35' },
       story: "It's supposed to flower in its second year and die. This one didn't read the book. The spots are cut with a nail.",
-      alt: 'A foxglove spire and a fern in white on night blue, a round yellow moon above them and fine cut marks all around.',
+      alt: 'A foxglove spire and a dandelion clock in white on night blue, a round yellow moon above them and fine cut marks all around.',
     },
     {
       title: 'Nettle bed', year: 2025, cm: [40, 30], euro: 120, copies: 40, gone: 5, draw: { plants: ['nettle', 'nettle', 'nettle', 'nettle'], inks: 'black alone', ground: 'day', number: '6/40' }, medium: 'Linocut on cotton paper',

@@ -13,13 +13,13 @@ import { growths } from './growths.ts'
 export const tones = { prussian: ['#0d2a55', '#5f8fc0'], slate: ['#1b3045', '#7d97a8'], 'tea toned': ['#2a2b33', '#a3937d'], 'deep water': ['#08243a', '#3f86a3'] } as const
 
 /** Plants and things left on sensitised paper in the sun. */
-export type Cyanotype = { readonly hand: 'cyanotype'; readonly growth: GrowthName; readonly tone: keyof typeof tones; readonly number?: string }
+export type Cyanotype = { readonly hand: 'cyanotype'; readonly growth: GrowthName; readonly tone: keyof typeof tones; readonly count?: number; readonly number?: string }
 
 /** How much light got to each place: 1 all of it, 0 none. The brushed coating ends where the brush did. */
 export async function drawCyanotype(work: Cyanotype, sheet: Sheet, frame: Frame, random: Random): Promise<Picture> {
   const plan = random.fork('plan')
   const m = Math.min(sheet.width, sheet.height) * 0.075
-  const laid = growths[work.growth](sheet, plan.fork('laid'), m)
+  const laid = growths[work.growth](sheet, plan.fork('laid'), m, work.count)
   const all = laid.near + laid.far
   const near = await maskShapes(frame, laid.near)
   const close = await softShapes(frame, laid.near, 3.2 * frame.scale)

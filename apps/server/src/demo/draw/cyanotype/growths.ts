@@ -6,7 +6,8 @@ import type { Random } from '../kit/random.ts'
 /** What was laid on the paper. `near` lay flat and kept the light off; `far` stood up from it and let some round its edges. */
 export type Laid = { readonly near: string; readonly far: string }
 
-type Growth = (sheet: Sheet, random: Random, margin: number) => Laid
+/** `count` says how many, where it is not left to chance. */
+type Growth = (sheet: Sheet, random: Random, margin: number, count?: number) => Laid
 
 const black = '#000'
 
@@ -26,10 +27,11 @@ function grow(random: Random, x: number, y: number, angle: number, long: number,
   out[depth] = (out[depth] ?? '') + smooth(points.filter((_, i) => i % 2 === 0 || i === steps))
 }
 
-const seaFern: Growth = (sheet, random, m) => {
+const seaFern: Growth = (sheet, random, m, wanted) => {
   const lines: string[] = ['', '', '']
-  const count = random.int(1, 3)
-  for (let i = 0; i < count; i++) grow(random, (sheet.width * (i + 0.5)) / count + random.bell() * 30, sheet.height - m * 1.7, -Math.PI / 2 + random.range(-0.15, 0.15), (sheet.height - m * 3) * random.range(0.86, 1), 2, random.range(-0.04, 0.04), lines)
+  const count = wanted ?? random.int(1, 3)
+  const room = sheet.width - m * 4
+  for (let i = 0; i < count; i++) grow(random, m * 2 + (room * (i + 0.5)) / count + random.bell() * 24, sheet.height - m * 1.7, -Math.PI / 2 + random.range(-0.15, 0.15), (sheet.height - m * 3) * random.range(0.86, 1), 2, random.range(-0.04, 0.04), lines)
   return { near: pen(lines[0] ?? '', black, 3.4) + pen(lines[1] ?? '', black, 2.8) + pen(lines[2] ?? '', black, 5.4), far: '' }
 }
 
@@ -55,8 +57,8 @@ function frond(random: Random, x: number, y: number, angle: number, long: number
   return fill(out, black) + pen(smooth(spine), black, 4)
 }
 
-const bracken: Growth = (sheet, random, m) => {
-  const count = random.int(1, 3)
+const bracken: Growth = (sheet, random, m, wanted) => {
+  const count = wanted ?? random.int(1, 3)
   let [near, far] = ['', '']
   for (let i = 0; i < count; i++) {
     const leaf = frond(random, sheet.width * (0.5 + (i - (count - 1) / 2) * 0.24) + random.bell() * 20, sheet.height - m * 1.4, -Math.PI / 2 + (i - (count - 1) / 2) * 0.2 + random.bell() * 0.1, (sheet.height - m * 3) * random.range(0.82, 1))
@@ -86,12 +88,13 @@ const ginkgo: Growth = (sheet, random, m) => {
   return { near, far }
 }
 
-const feathers: Growth = (sheet, random, m) => {
+const feathers: Growth = (sheet, random, m, wanted) => {
   let [near, far] = ['', '']
-  const count = random.int(2, 4)
+  const count = wanted ?? random.int(2, 4)
+  const room = sheet.width - m * 4
   for (let i = 0; i < count; i++) {
     const long = (sheet.height - m * 3.4) * random.range(0.66, 0.98)
-    const x = sheet.width * ((i + 0.5) / count) + random.bell() * 24
+    const x = m * 2 + (room * (i + 0.5)) / count + random.bell() * 24
     const y = sheet.height / 2 + long / 2 + random.bell() * 30
     const lean = random.range(-0.2, 0.2)
     let barbs = ''

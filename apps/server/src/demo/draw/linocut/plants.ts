@@ -272,12 +272,12 @@ const foxglove: Plant = (knife, x, y, tall, room) => {
   const main = spine(random, x, y, tall, random.range(-0.2, 0.2) * room)
   let out = stem(knife, main, 8, 2.5)
   for (let i = 0; i < 5; i++) out += leaf(knife, x, y - tall * 0.03 * i, -Math.PI / 2 + (i % 2 ? 1 : -1) * random.range(0.5, 1.1), room * 0.52, room * 0.16, 'toothed', (i % 2 ? 1 : -1) * 0.4)
-  for (let i = 0; i < 15; i++) {
-    const t = 0.34 + 0.6 * (i / 15)
+  for (let i = 0; i < 12; i++) {
+    const t = 0.32 + 0.6 * (i / 12)
     const p = along(main, t)
     const s = i % 2 ? 1 : -1
-    const size = room * 0.26 * (1.25 - t)
-    const a = Math.PI / 2 - s * 0.5
+    const size = room * 0.2 * (1.3 - t)
+    const a = Math.PI / 2 - s * 0.86
     const put = (u: number, v: number): Point => [p.x + Math.cos(a) * u * size - Math.sin(a) * v * size, p.y + Math.sin(a) * u * size + Math.cos(a) * v * size]
     out += fill(smooth([put(-0.05, 0), put(0.3, 0.26), put(0.85, 0.3), put(1.08, 0.46), put(1.14, 0), put(1.08, -0.46), put(0.85, -0.3), put(0.3, -0.26)], true), knife.ink)
     out += pen(smooth([put(1.02, 0.3), put(0.9, 0), put(1.02, -0.3)]) + line([put(0.2, 0.04), put(0.7, 0.12)]) + line([put(0.2, -0.06), put(0.66, -0.1)]), knife.cut, 2.2)

@@ -9,7 +9,8 @@ import type { Random } from '../kit/random.ts'
  */
 export type Wash = { readonly body: string; readonly paint: string; readonly strength: number; readonly bleed: number; readonly wet?: boolean; readonly around?: string }
 
-type Subject = (sheet: Sheet, random: Random) => Wash[]
+/** `count` says how many pieces, where it is not left to chance. */
+type Subject = (sheet: Sheet, random: Random, count?: number) => Wash[]
 
 const ink = '#000'
 
@@ -17,7 +18,7 @@ const ink = '#000'
 function places(sheet: Sheet, random: Random, count: number): { x: number; y: number; size: number; turn: number }[] {
   const rows = count > 4 || (sheet.height > sheet.width * 1.15 && count > 2) ? 2 : 1
   const per = Math.ceil(count / rows)
-  const size = Math.min((sheet.width * 0.8) / per, (sheet.height * 0.72) / rows)
+  const size = Math.min((sheet.width * 0.9) / per, (sheet.height * 0.72) / rows)
   return Array.from({ length: count }, (_, i) => {
     const row = Math.floor(i / per)
     const inRow = Math.min(per, count - row * per)
@@ -39,8 +40,8 @@ function cast(pieces: readonly { x: number; y: number; size: number }[], low: nu
   return { body: pieces.map((p) => `<ellipse cx="${p.x + p.size * 0.16}" cy="${p.y + p.size * low}" rx="${p.size * 0.42}" ry="${p.size * 0.085}" fill="${ink}"/>`).join(''), paint: '#7d86a8', strength: 0.42, bleed: 9, around }
 }
 
-const pears: Subject = (sheet, random) => {
-  const pieces = places(sheet, random, random.int(3, 5))
+const pears: Subject = (sheet, random, wanted) => {
+  const pieces = places(sheet, random, wanted ?? random.int(3, 5))
   let [bodies, blush, shade, stalks] = ['', '', '', '']
   for (const p of pieces) {
     const at = put(p)
@@ -52,8 +53,8 @@ const pears: Subject = (sheet, random) => {
   return [cast(pieces, 0.43, bodies), { body: bodies, paint: '#d8c255', strength: 0.8, bleed: 3 }, { body: blush, paint: '#d0673c', strength: 0.85, bleed: 24, wet: true }, { body: shade, paint: '#7d8a3a', strength: 0.9, bleed: 13, wet: true }, { body: stalks, paint: '#4d3a26', strength: 1, bleed: 1.2 }]
 }
 
-const lemons: Subject = (sheet, random) => {
-  const pieces = places(sheet, random, random.int(3, 6))
+const lemons: Subject = (sheet, random, wanted) => {
+  const pieces = places(sheet, random, wanted ?? random.int(3, 6))
   let [bodies, shade, cut, leaves] = ['', '', '', '']
   pieces.forEach((p, i) => {
     const at = put({ ...p, turn: p.turn * 2 })
@@ -72,8 +73,8 @@ const lemons: Subject = (sheet, random) => {
   return [cast(pieces, 0.3, bodies), { body: bodies, paint: '#f0cd37', strength: 0.85, bleed: 3 }, { body: shade, paint: '#c99a2b', strength: 0.8, bleed: 13, wet: true }, { body: cut, paint: '#e0a92c', strength: 0.45, bleed: 2.5 }, { body: leaves, paint: '#4f7a46', strength: 0.85, bleed: 3 }]
 }
 
-const beets: Subject = (sheet, random) => {
-  const count = sheet.width > sheet.height ? 3 : 2
+const beets: Subject = (sheet, random, wanted) => {
+  const count = wanted ?? (sheet.width > sheet.height ? 3 : 2)
   const pieces = Array.from({ length: count }, (_, i) => ({ x: sheet.width * ((i + 0.5) / count), y: sheet.height * (0.68 + random.bell() * 0.05), size: Math.min((sheet.width / count) * 0.86, sheet.height * 0.46), turn: random.bell() * 0.25 }))
   let [bodies, rings, stalks, leaves, roots] = ['', '', '', '', '']
   for (const p of pieces) {
@@ -93,8 +94,8 @@ const beets: Subject = (sheet, random) => {
   return [cast(pieces, 0.32, bodies), { body: leaves, paint: '#5d7f45', strength: 0.75, bleed: 5 }, { body: stalks, paint: '#a5284f', strength: 0.9, bleed: 1.6 }, { body: bodies, paint: '#8c1f47', strength: 0.9, bleed: 3 }, { body: rings, paint: '#4a1433', strength: 0.9, bleed: 12, wet: true }, { body: roots, paint: '#8c1f47', strength: 0.9, bleed: 1.2 }]
 }
 
-const leeks: Subject = (sheet, random) => {
-  const count = random.int(2, 4)
+const leeks: Subject = (sheet, random, wanted) => {
+  const count = wanted ?? random.int(2, 4)
   let [whites, pale, greens, shade, roots] = ['', '', '', '', '']
   for (let i = 0; i < count; i++) {
     const x = sheet.width * ((i + 0.7) / (count + 0.4)) + random.bell() * 14
@@ -103,15 +104,15 @@ const leeks: Subject = (sheet, random) => {
     const at = (u: number, t: number): Point => [x + u * sheet.width * 0.05 + lean * (1 - t), top + (foot - top) * t]
     whites += fill(smooth([at(-0.9, 0.46), at(-0.8, 0.8), at(-1, 0.95), at(0, 1), at(1, 0.95), at(0.8, 0.8), at(0.9, 0.46)], true), ink)
     pale += fill(smooth([at(-0.9, 0.4), at(-0.85, 0.62), at(0.85, 0.62), at(0.9, 0.4)], true), ink)
-    for (const [u, tip] of [[-2.6, 0.06], [-1, -0.02], [0.8, 0.02], [2.5, 0.1]] as const) greens += fill(smooth([at(-0.9 * Math.sign(-u || 1) * 0.2, 0.5), at(u * 0.5, 0.28), at(u, tip), at(u * 1.22, tip + 0.07), at(u * 0.7 + 0.7, 0.3), at(0.7, 0.5)], true), ink)
+    for (const [u, tip] of [[-2.4, 0.08], [-0.9, 0], [0.7, 0.03], [2.2, 0.12]] as const) greens += fill(ribbon([at(u * 0.12, 0.52), at(u * 0.3, 0.36), at(u * 0.7, 0.2), at(u, tip)], (t) => sheet.width * 0.062 * (1 - t * 0.75)), ink)
     shade += fill(smooth([at(0.3, 0.46), at(0.4, 0.8), at(0.5, 0.96), at(0.95, 0.94), at(0.78, 0.8), at(0.88, 0.46)], true), ink)
     for (let k = 0; k < 14; k++) roots += pen(smooth([at(random.range(-0.8, 0.8), 0.985), at(random.range(-1.3, 1.3), 1.03), at(random.range(-1.8, 1.8), 1.07)]), ink, 1.6)
   }
   return [{ body: whites, paint: '#c9cfae', strength: 0.4, bleed: 2.4 }, { body: pale, paint: '#a9bf72', strength: 0.5, bleed: 26 }, { body: greens, paint: '#47734f', strength: 0.8, bleed: 4 }, { body: shade, paint: '#7f8fa0', strength: 0.4, bleed: 8 }, { body: roots, paint: '#a08a5e', strength: 0.8, bleed: 0.8 }]
 }
 
-const tulips: Subject = (sheet, random) => {
-  const count = random.int(3, 5)
+const tulips: Subject = (sheet, random, wanted) => {
+  const count = wanted ?? random.int(3, 5)
   let [heads, flames, stems, leaves] = ['', '', '', '']
   for (let i = 0; i < count; i++) {
     const x = sheet.width * ((i + 0.5) / count) + random.bell() * 18
@@ -130,8 +131,8 @@ const tulips: Subject = (sheet, random) => {
   return [{ body: leaves, paint: '#6d9276', strength: 0.7, bleed: 5 }, { body: stems, paint: '#6f9448', strength: 0.8, bleed: 2 }, { body: heads, paint, strength: 0.7, bleed: 4 }, { body: flames, paint, strength: 0.8, bleed: 13, wet: true }]
 }
 
-const mussels: Subject = (sheet, random) => {
-  const pieces = places(sheet, random, random.int(5, 8))
+const mussels: Subject = (sheet, random, wanted) => {
+  const pieces = places(sheet, random, wanted ?? random.int(5, 8))
   let [shells, dark, flesh, shine] = ['', '', '', '']
   pieces.forEach((p, i) => {
     const at = put({ ...p, turn: random.range(0, 6.28) })
@@ -146,8 +147,8 @@ const mussels: Subject = (sheet, random) => {
   return [cast(pieces, 0.18, shells), { body: shells, paint: '#3c4a78', strength: 0.75, bleed: 3, around: flesh }, { body: dark, paint: '#141a33', strength: 1, bleed: 9, wet: true }, { body: flesh, paint: '#e2973f', strength: 0.75, bleed: 4 }, { body: shine, paint: '#1a1f38', strength: 0.6, bleed: 2 }]
 }
 
-const figs: Subject = (sheet, random) => {
-  const pieces = places(sheet, random, random.int(3, 5)).map((p) => ({ ...p, size: p.size * 1.3 }))
+const figs: Subject = (sheet, random, wanted) => {
+  const pieces = places(sheet, random, wanted ?? random.int(3, 5)).map((p) => ({ ...p, size: p.size * 1.3 }))
   let [bodies, bloom, halves, seeds] = ['', '', '', '']
   pieces.forEach((p, i) => {
     const at = put(p)
@@ -163,8 +164,8 @@ const figs: Subject = (sheet, random) => {
   return [cast(pieces, 0.36, bodies), { body: bodies, paint: '#5d3f6b', strength: 0.75, bleed: 4 }, { body: bloom, paint: '#2c2348', strength: 0.9, bleed: 14, wet: true }, { body: halves, paint: '#c0344c', strength: 0.7, bleed: 6 }, { body: seeds, paint: '#7a1f2e', strength: 0.8, bleed: 0.8 }]
 }
 
-const herring: Subject = (sheet, random) => {
-  const count = random.int(2, 4)
+const herring: Subject = (sheet, random, wanted) => {
+  const count = wanted ?? random.int(2, 4)
   let [bodies, backs, fins, eyes, scales] = ['', '', '', '', '']
   for (let i = 0; i < count; i++) {
     const side = random.chance(0.6) ? 1 : -1
@@ -184,8 +185,8 @@ const herring: Subject = (sheet, random) => {
   return [{ body: bodies, paint: '#a9b7c4', strength: 0.55, bleed: 3 }, { body: backs, paint: '#34506e', strength: 0.95, bleed: 10, wet: true }, { body: fins, paint: '#5f7386', strength: 0.6, bleed: 3 }, { body: scales, paint: '#5b6f86', strength: 0.5, bleed: 0.8 }, { body: eyes, paint: '#141a22', strength: 1, bleed: 0.8 }]
 }
 
-const teacups: Subject = (sheet, random) => {
-  const pieces = places(sheet, random, random.int(1, 3)).map((p) => ({ ...p, turn: 0 }))
+const teacups: Subject = (sheet, random, wanted) => {
+  const pieces = places(sheet, random, wanted ?? random.int(1, 3)).map((p) => ({ ...p, turn: 0 }))
   let [cups, inside, tea, bands, saucers] = ['', '', '', '', '']
   for (const p of pieces) {
     const at = put(p)

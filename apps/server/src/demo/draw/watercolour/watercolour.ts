@@ -10,7 +10,7 @@ import type { SubjectName, Wash } from './subjects.ts'
 import { subjects } from './subjects.ts'
 
 /** Watercolour on rag: what came home from the market, painted before supper. */
-export type Watercolour = { readonly hand: 'watercolour'; readonly subject: SubjectName; readonly paper: keyof typeof papers }
+export type Watercolour = { readonly hand: 'watercolour'; readonly subject: SubjectName; readonly paper: keyof typeof papers; readonly count?: number }
 
 export const papers = { white: '#faf8f2', cream: '#f5efe0' } as const
 
@@ -43,7 +43,7 @@ function stain(picture: Picture, frame: Frame, mask: Uint8Array, wash: Wash, dry
 
 export async function drawWatercolour(work: Watercolour, sheet: Sheet, frame: Frame, random: Random): Promise<Picture> {
   const plan = random.fork('plan')
-  const washes = subjects[work.subject](sheet, plan)
+  const washes = subjects[work.subject](sheet, plan, work.count)
   const m = Math.min(sheet.width, sheet.height) * 0.06
   const picture = await paintShapes(frame, signature('mireille osei', sheet.width - m, sheet.height - m * 0.7, 15, random.fork('pencil')), papers[work.paper])
   for (const wash of washes) {
