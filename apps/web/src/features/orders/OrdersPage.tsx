@@ -1,7 +1,7 @@
 import type { OrderSummary } from '@artiqo/contracts/orders'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { trpc } from '#api/client.ts'
 import { MiniPicture } from '#features/checkout/MiniPicture.tsx'
 import { listText } from '#features/cart/list-text.ts'
 import { useTitle } from '#features/shell/use-title.ts'
@@ -9,14 +9,14 @@ import { Button, buttonClass } from '#ui/Button.tsx'
 import { DateText, Money } from '#ui/Format.tsx'
 import { EmptyState, ErrorState } from '#ui/State.tsx'
 import { headline } from './headline.ts'
-import { ordersPaging, ordersQuery } from './orders-query.ts'
+import { ordersQuery } from './orders-query.ts'
 import './orders.css'
 
 /** The signed-in person's orders, newest first. */
 export function OrdersPage() {
   const { t } = useLingui()
   useTitle(t`Your orders`)
-  const list = trpc.orders.list.useInfiniteQuery(ordersQuery, ordersPaging)
+  const list = useInfiniteQuery(ordersQuery())
   const orders = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="page">

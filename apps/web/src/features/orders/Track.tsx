@@ -57,7 +57,7 @@ function More({ part, step: { station, standing, at } }: { part: ArtistOrder; st
 function note(part: ArtistOrder, station: Step['station'], standing: Step['standing']): ReactNode | null {
   const { carrier, trackingNumber } = part
   if (station === 'packed' && standing === 'now' && part.state === 'new')
-    return <Trans>Packing is next. Until then you can still cancel the order.</Trans>
+    return <Trans>Packing is next. You can cancel the order until something leaves.</Trans>
   if (station === 'moving' && standing !== 'todo' && part.method === 'ship' && carrier !== '')
     return trackingNumber === '' ? (
       <Trans>With {carrier}</Trans>

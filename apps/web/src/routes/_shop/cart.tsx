@@ -1,9 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { api } from '#api/client.ts'
+import { CartBones } from '#features/cart/CartBones.tsx'
+import { CartPage } from '#features/cart/CartPage.tsx'
 
 export const Route = createFileRoute('/_shop/cart')({
-  component: RouteComponent,
+  loader: () => api.cart.get.ensureData(),
+  pendingComponent: CartBones,
+  component: CartPage,
 })
-
-function RouteComponent() {
-  return <div>Hello "/_shop/cart"!</div>
-}
