@@ -17,6 +17,9 @@ import { router } from './router.tsx'
 const root = document.getElementById('app')
 if (root === null) throw new Error('The page has no #app')
 
+// Zod comes later, with the first form. Its compiler wants `eval`, which our pages may not use.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+
 stayWhenOffline()
 
 createRoot(root, {
