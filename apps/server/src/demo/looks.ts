@@ -80,11 +80,13 @@ export type LookAt = {
 export function lookAt(look: Look, work: LookAt): { view: View; alt: string } {
   const random = seeded(`${work.hand}:${slugify(work.title)}:${look}`)
   const near = random.pick(surfaces[work.hand])
+  // What stands on a table stands in the lower half of its picture.
+  const stands = work.hand === 'stoneware' || work.hand === 'bentwood'
   switch (look) {
     case 'detail':
       return {
-        view: { kind: 'detail', x: random.range(0.3, 0.7), y: random.range(0.34, 0.66), zoom: random.range(2.1, 2.6) },
-        alt: `Close view of ${work.title}, about a third of its width: ${near}.`,
+        view: { kind: 'detail', x: random.range(0.3, 0.7), y: stands ? random.range(0.52, 0.7) : random.range(0.34, 0.66), zoom: stands ? 2 : random.range(2.1, 2.6) },
+        alt: `Close view of ${work.title}, about ${stands ? 'half' : 'a third'} of its width: ${near}.`,
       }
     case 'corner':
       return {
@@ -96,12 +98,10 @@ export function lookAt(look: Look, work: LookAt): { view: View; alt: string } {
         ? random.pick(['gallery', 'gallery', 'corner', 'dining'] as const)
         : random.pick(['dining', 'study', 'corner', 'gallery'] as const)
       const how = work.framed ? `${work.title}, framed behind glass,` : work.title
-      const where =
-        work.heightMm < 420 && room !== 'gallery'
-          ? 'on a plain painted wall in daylight, small and alone'
-          : roomWords[room]
+      const close = work.heightMm < (room === 'gallery' ? 330 : 420)
+      const where = close ? 'on a plain painted wall in daylight, small and alone' : roomWords[room]
       return {
-        view: { kind: 'room', room },
+        view: { kind: 'room', room, close },
         alt: `${how} hanging ${where}, seen from across the room.`,
       }
     }

@@ -15,7 +15,8 @@ export type View =
   | { readonly kind: 'front' }
   | { readonly kind: 'detail'; readonly x: number; readonly y: number; readonly zoom: number }
   | { readonly kind: 'turned'; readonly turn: number }
-  | { readonly kind: 'room'; readonly room: RoomName }
+  /** `close` leaves the floor and the furniture out. */
+  | { readonly kind: 'room'; readonly room: RoomName; readonly close: boolean }
   | { readonly kind: 'side'; readonly deepMm: number }
   | { readonly kind: 'table' }
 
@@ -48,7 +49,7 @@ async function look(spec: PictureSpec, pixels: number): Promise<Picture> {
   const picture = await draw(spec.drawing, sheet, whole(sheet, pixels * 0.6), random())
   const hung: Hung = { picture, widthMm: spec.widthMm, heightMm: spec.heightMm, hanging: spec.hanging, wood: spec.wood }
   const around = seeded(`${view.kind}:${seed}`)
-  if (view.kind === 'room') return hangInRoom(hung, view.room, pixels, around)
+  if (view.kind === 'room') return hangInRoom(hung, view, pixels, around)
   if (view.kind === 'side') return seenFromSide(hung, view.deepMm, pixels, around)
   return onTable(hung, pixels, around)
 }

@@ -1,18 +1,18 @@
 import type { Deps } from '#context.ts'
 import type { Drawer } from '../drawer.ts'
+import { demoHolds, demoOrders } from '../orders.ts'
+import { demoAdmin, demoBuyers } from '../people.ts'
 import type { DemoArtist, DemoCategory, DemoWork } from '../types.ts'
 import { confirmAddresses, grantAdmin } from './accounts.queries.ts'
-import { buyers } from './buyers.ts'
 import { plantCategories } from './categories.ts'
 import { inLanes } from './lanes.ts'
-import { tell } from './orders.ts'
+import { tellHold, tellOrder, type Cast } from './orders.ts'
 import { admit, openStudio } from './people.ts'
 import { handIn } from './pictures.ts'
 import { say, type Person } from './shopkeeper.ts'
-import { stories, type OrderStory } from './stories.ts'
 import { addPicture, hang, type Hanging, type Hung } from './works.ts'
 
-/** The doors open when so many works hang. */
+/** The doors open when so many works hang, and those that somebody has bought. */
 const enough = 60
 const lanes = 3
 const hour = 3_600_000
@@ -21,8 +21,10 @@ export interface Filling {
   readonly deps: Deps
   readonly drawer: Drawer
   readonly artists: readonly DemoArtist[]
+  /** Newest first. */
+  readonly works: readonly DemoWork[]
   readonly categories: readonly DemoCategory[]
-  /** Only people and works: no galleries, no orders. */
+  /** Only people and works: no buyers, no orders, no galleries. */
   readonly small: boolean
 }
 
@@ -31,80 +33,83 @@ export interface Login {
   readonly login: string
 }
 
-/** Fills an empty shop, says `opened` when there is enough to see, and answers who may sign in. */
-export async function fillShop(
-  { deps, drawer, artists, categories, small }: Filling,
-  onLogins: (logins: readonly Login[]) => Promise<void>,
-): Promise<void> {
+/** Fills an empty shop, says `opened` when there is enough to see, and goes on until everything hangs. */
+export async function fillShop(filling: Filling, onLogins: (logins: readonly Login[]) => Promise<void>): Promise<void> {
+  const { deps, artists, small } = filling
   const now = deps.clock.now()
   say({ progress: 'inviting the artists' })
-  const hanging: Hanging = { deps, drawer, categories: await plantCategories(deps, categories) }
-  const yearAgo = new Date(now.getTime() - 360 * 24 * hour)
-  const studios = new Map<string, Person>()
-  for (const artist of artists) studios.set(artist.username, await openStudio(deps, artist, yearAgo))
-  const admin = await admit(
-    deps,
-    { username: 'vera', email: 'vera@example.org', firstName: 'Vera', role: 'buyer' },
-    yearAgo,
-  )
-  await grantAdmin(deps.db, admin.id, yearAgo)
-  const people = []
-  for (const buyer of small ? [] : buyers)
-    people.push({ ...buyer, person: await admit(deps, { ...buyer, role: 'buyer' }, yearAgo) })
-  await confirmAddresses(deps.db, yearAgo)
+  const { studios, buyers } = await invite(filling, new Date(now.getTime() - 360 * 24 * hour))
+  const hanging: Hanging = { ...filling, categories: await plantCategories(deps, filling.categories) }
   await onLogins([
-    ...(small ? [] : [{ who: 'buyer', login: 'nele' }]),
+    ...(small
+      ? []
+      : demoBuyers.slice(0, 2).map((buyer) => ({ who: `buyer, ${buyer.name}`, login: buyer.username ?? buyer.email }))),
     ...artists.slice(0, 3).map((artist) => ({ who: `artist, ${artist.name}`, login: artist.username })),
-    { who: 'admin', login: 'vera' },
+    { who: 'admin', login: demoAdmin.username },
   ])
 
-  const queue = takingTurns(artists)
-  const put = async (work: DemoWork, place: number): Promise<Hung> => {
+  const ages = new Map(filling.works.map((work, index) => [work, new Date(now.getTime() - (index + 1) * 15 * hour)]))
+  const put = async (work: DemoWork): Promise<Hung> => {
     const artist = studios.get(work.artist)
     if (!artist) throw new Error(`Nobody is called ${work.artist}`)
-    return hang(hanging, artist, work, new Date(now.getTime() - place * 13 * hour))
+    return hang(hanging, artist, work, ages.get(work) ?? now)
   }
-  const first = await inLanes(lanes, queue.slice(0, enough), put, (done, all) =>
-    say({ progress: `hanging work ${done} of ${all}` }),
-  )
-  if (!small) await tellStories(deps, people, first)
+  const [early, rest] = byTheDoor(filling)
+  const progress = (done: number, all: number) => say({ progress: `hanging work ${done} of ${all}` })
+  const first = await inLanes(lanes, early, put, progress)
+  if (!small)
+    await tellStories({ deps, buyers, artists: studios, works: new Map(first.map((hung) => [hung.work.key, hung])) })
   say({ opened: true })
   if (small) return
 
-  const rest = await inLanes(lanes, queue.slice(enough), (work, index) => put(work, enough + index))
+  const later = await inLanes(lanes, rest, put)
   await inLanes(lanes, artists, (artist) => portrait(hanging, artist, studios))
-  const galleries = [...first, ...rest].flatMap((hung) =>
-    hung.work.pictures.slice(1).map((_, index) => ({ hung, index: index + 1 })),
-  )
-  // By rounds, so that the second picture of every work is there before the third of any; a work's own keep their order.
-  for (const round of Map.groupBy(galleries, (each) => each.index).values())
-    await inLanes(lanes, round, ({ hung, index }) => addPicture(hanging, hung, index))
+  await hangGalleries(hanging, [...first, ...later])
 }
 
-/** One work of each artist after the other, so that every hand is seen from the start. */
-function takingTurns(artists: readonly DemoArtist[]): DemoWork[] {
-  const longest = Math.max(...artists.map((artist) => artist.works.length))
-  return Array.from({ length: longest }, (_, turn) => artists.flatMap((artist) => artist.works[turn] ?? [])).flat()
-}
-
-type Buyer = (typeof buyers)[number] & { readonly person: Person }
-
-async function tellStories(deps: Deps, people: readonly Buyer[], hung: readonly Hung[]): Promise<void> {
-  if (!deps.stripe.sandboxUrl) return
-  say({ progress: 'telling what was bought' })
-  const free = hung.filter(({ work }) => work.state === 'published' && work.editions.length === 1)
-  for (const story of stories) {
-    const buyer = people.find((each) => each.username === story.buyer)
-    if (buyer) await tell(deps, story, buyer, choose(free, story))
+async function invite({ deps, artists, small }: Filling, at: Date) {
+  const studios = new Map<string, Person>()
+  for (const artist of artists) studios.set(artist.username, await openStudio(deps, artist, at))
+  const admin = await admit(deps, { ...demoAdmin, role: 'buyer' }, at)
+  await grantAdmin(deps.db, admin.id, at)
+  const buyers: [string, (typeof demoBuyers)[number] & { person: Person | null }][] = []
+  for (const buyer of small ? [] : demoBuyers) {
+    const { username } = buyer
+    const person = username === null ? null : await admit(deps, { ...buyer, username, role: 'buyer' }, at)
+    buyers.push([buyer.key, { ...buyer, person }])
   }
+  await confirmAddresses(deps.db, at)
+  return { studios, buyers: new Map(buyers) }
 }
 
-/** Takes works off the list for an order: of two artists where it is of two works. Every second one is a recent work. */
-function choose(free: Hung[], story: OrderStory): Hung[] {
-  const [one] = free.splice(Math.floor(free.length / 3), 1)
-  if (!one || story.works === 1) return one ? [one] : []
-  const other = free.findIndex(({ work }) => work.artist !== one.work.artist)
-  return [one, ...free.splice(other, 1)]
+/** The works to hang before the doors open: the newest, and those that orders speak of. */
+function byTheDoor({ works, small }: Filling): [DemoWork[], DemoWork[]] {
+  const spoken = new Set([
+    ...demoOrders.flatMap((order) => order.lines.map((line) => line.work)),
+    ...demoHolds.map((hold) => hold.work),
+  ])
+  const wanted = small ? works : works.filter((work) => spoken.has(work.key))
+  const early = new Set(wanted)
+  for (const work of works) if (early.size < enough || works.indexOf(work) < 24) early.add(work)
+  return [works.filter((work) => early.has(work)), works.filter((work) => !early.has(work))]
+}
+
+async function tellStories(cast: Cast): Promise<void> {
+  if (!cast.deps.stripe.sandboxUrl) return
+  for (const [index, order] of demoOrders.entries()) {
+    say({ progress: `telling order ${index + 1} of ${demoOrders.length}` })
+    await tellOrder(cast, order)
+  }
+  for (const hold of demoHolds) await tellHold(cast, hold)
+}
+
+/** By rounds: the second picture of every work is there before the third of any. */
+async function hangGalleries(hanging: Hanging, hung: readonly Hung[]): Promise<void> {
+  const pictures = hung.flatMap((each) =>
+    each.work.pictures.slice(1).map((_, index) => ({ hung: each, index: index + 1 })),
+  )
+  for (const round of Map.groupBy(pictures, (each) => each.index).values())
+    await inLanes(lanes, round, (each) => addPicture(hanging, each.hung, each.index))
 }
 
 async function portrait(

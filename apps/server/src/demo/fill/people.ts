@@ -1,7 +1,8 @@
 import type { Deps } from '#context.ts'
 import { Visitor } from '#trpc/visitor.ts'
 import type { DemoArtist, DemoDelivery } from '../types.ts'
-import { demoPassword, shopAt, visit, type Person } from './shopkeeper.ts'
+import { demoPassword } from '../people.ts'
+import { shopAt, visit, type Person } from './shopkeeper.ts'
 
 interface Newcomer {
   readonly username: string

@@ -3,9 +3,6 @@ import type { UserId } from '@artiqo/domain/ids'
 import type { Deps } from '#context.ts'
 import { Visitor } from '#trpc/visitor.ts'
 
-/** The one password of all demo accounts. */
-export const demoPassword = 'quiet white wall'
-
 export interface Person {
   readonly id: UserId
   readonly roles: readonly Role[]

@@ -68,13 +68,13 @@ async function sunlight(picture: Picture, frame: Frame, floorMm: number, random:
 }
 
 /** The work on a wall, `width` pixels wide, everything at one scale. */
-export async function hangInRoom(work: Hung, name: RoomName, width: number, random: Random): Promise<Picture> {
+export async function hangInRoom(work: Hung, { room: name, close }: { room: RoomName; close: boolean }, width: number, random: Random): Promise<Picture> {
   const { reach, body } = surround(work)
   const [w, h] = [work.widthMm + reach * 2, work.heightMm + reach * 2]
   const height = Math.round(width * 0.75)
   const stands = { gallery: 430, dining: 1260, study: 1200, corner: 1110 }[name]
-  const withFloor = name === 'gallery' ? h > 380 : h > 520
-  const seenMm = Math.max(withFloor ? stands + h + 640 : h * 1.95, ((w * 1.7) / width) * height, 1100)
+  const withFloor = !close
+  const seenMm = Math.max(withFloor ? stands + h + 480 : h * 1.95, ((w * 1.7) / width) * height, 1100)
   const scale = height / seenMm
   const roomMm = width / scale
   const floorMm = withFloor ? seenMm - 230 : seenMm + 700
