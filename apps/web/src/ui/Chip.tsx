@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { Icon } from './Icon.tsx'
 import './chip.css'
 
@@ -20,9 +20,4 @@ export function AppliedChip({ name, onRemove }: { name: string; onRemove: () => 
       {name} <Icon name="close" small />
     </button>
   )
-}
-
-/** A fact in a pill, such as "Here" beside the device in use. */
-export function Badge({ children }: { children: ReactNode }) {
-  return <span className="badge">{children}</span>
 }

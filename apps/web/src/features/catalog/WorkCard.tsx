@@ -35,7 +35,7 @@ function ratioOfWork(work: ArtworkCard): number {
 }
 
 /** A work in a row: its picture in true proportions over its wall label. `own` leaves the artist out on the artist's own page. */
-export function WorkCard({ work, eager = false, own = false }: { work: ArtworkCard; eager?: boolean; own?: boolean }) {
+function WorkCard({ work, eager = false, own = false }: { work: ArtworkCard; eager?: boolean; own?: boolean }) {
   return (
     <article className="work-card">
       <Link to="/w/$slug" params={{ slug: work.slug }} tabIndex={-1} aria-hidden="true">

@@ -5,6 +5,7 @@ import { trpc } from '#api/client.ts'
 import { useMe } from '#api/use-session.ts'
 import { Icon, type IconName } from '#ui/Icon.tsx'
 import { Avatar } from '#ui/Picture.tsx'
+import { VisuallyHidden } from '#ui/SkipLink.tsx'
 import { AppLink } from '../AppLink.tsx'
 import { Brand } from '../Brand.tsx'
 import { OfflineBar } from '../OfflineBar.tsx'
@@ -72,7 +73,7 @@ function StudioLink({ href, icon, exact = false, count = 0, children }: StudioLi
         {count > 0 && (
           <span className="studio-count">
             <span aria-hidden="true">{count}</span>
-            <span className="visually-hidden">{t`${count} waiting`}</span>
+            <VisuallyHidden>{t`${count} waiting`}</VisuallyHidden>
           </span>
         )}
       </AppLink>
