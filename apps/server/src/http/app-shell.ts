@@ -24,7 +24,9 @@ export async function appShell(app: FastifyInstance, deps: Deps & { readonly web
     },
   })
   const shell = async (request: FastifyRequest, reply: FastifyReply) => {
-    const page = request.method === 'GET' && (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/)
+    const page =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      (request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/)
     const [path = '/'] = request.url.split('?')
     if (!page || /\.\w{2,5}$/.test(path)) return reply.code(404).type('text/plain').send('Nothing hangs here.')
     const [facts, template] = await Promise.all([pageFacts(deps, path), readTemplate(deps.webDist)])
