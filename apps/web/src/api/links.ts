@@ -1,5 +1,5 @@
 import type { AppRouter } from '@artiqo/client'
-import { httpBatchLink, httpLink, splitLink, TRPCClientError, type TRPCLink } from '@trpc/client'
+import { httpBatchLink, httpLink, splitLink, TRPCClientError, type Operation, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import { setServerTime } from '#ui/clock.ts'
 import { session } from './browser-session.ts'
@@ -20,8 +20,10 @@ const timed: typeof fetch = async (input, init) => {
   return response
 }
 
-async function headers(): Promise<Record<string, string>> {
+/** What a call travels under; noted in it, so that a refusal can say which token was refused. */
+async function headersOf(calls: readonly Pick<Operation, 'context'>[]): Promise<Record<string, string>> {
   const token = await session.bearer()
+  for (const call of calls) call.context.bearer = token
   return token === null ? {} : { authorization: `Bearer ${token}` }
 }
 
@@ -47,7 +49,8 @@ const renewing: TRPCLink<AppRouter> =
       async function again(refusal: TRPCClientError<AppRouter>) {
         tried = true
         try {
-          if ((await session.renew()) === null) observer.error(refusal)
+          const { bearer } = op.context
+          if ((await session.renew(typeof bearer === 'string' ? bearer : undefined)) === null) observer.error(refusal)
           else current = attempt()
         } catch (error) {
           observer.error(TRPCClientError.from(error instanceof Error ? error : refusal))
@@ -71,8 +74,14 @@ export const links: TRPCLink<AppRouter>[] = [
     false: splitLink<AppRouter>({
       // What changes something travels alone: a login or an order shares its request with nothing.
       condition: (op) => op.type === 'mutation',
-      true: httpLink({ url, headers, fetch: timed }),
-      false: httpBatchLink({ url, headers, fetch: timed, maxItems: 10, maxURLLength: 2000 }),
+      true: httpLink({ url, headers: ({ op }) => headersOf([op]), fetch: timed }),
+      false: httpBatchLink({
+        url,
+        headers: ({ opList }) => headersOf(opList),
+        fetch: timed,
+        maxItems: 10,
+        maxURLLength: 2000,
+      }),
     }),
   }),
 ]
