@@ -14,13 +14,25 @@ import { wrenHalloran } from './artists/wren-halloran.ts'
 import { keyOf } from './hang.ts'
 import type { DemoArtist, DemoCategory, DemoWork } from './types.ts'
 
-
 const leaf = (slug: string, name: string): DemoCategory => ({ slug, name, children: [] })
 
 /** The shop's categories, as a tree; works hang in its leaves or in a branch that has none. */
 export const categories: readonly DemoCategory[] = [
-  { slug: 'painting', name: 'Painting', children: [leaf('oil', 'Oil'), leaf('gouache', 'Gouache and casein'), leaf('watercolour', 'Watercolour')] },
-  { slug: 'prints', name: 'Prints', children: [leaf('linocut', 'Linocut'), leaf('screenprint', 'Screenprint'), leaf('letterpress', 'Letterpress'), leaf('cyanotype', 'Cyanotype')] },
+  {
+    slug: 'painting',
+    name: 'Painting',
+    children: [leaf('oil', 'Oil'), leaf('gouache', 'Gouache and casein'), leaf('watercolour', 'Watercolour')],
+  },
+  {
+    slug: 'prints',
+    name: 'Prints',
+    children: [
+      leaf('linocut', 'Linocut'),
+      leaf('screenprint', 'Screenprint'),
+      leaf('letterpress', 'Letterpress'),
+      leaf('cyanotype', 'Cyanotype'),
+    ],
+  },
   { slug: 'drawing', name: 'Drawing', children: [leaf('ink', 'Ink'), leaf('charcoal', 'Charcoal')] },
   leaf('photography', 'Photography'),
   leaf('cut-paper', 'Cut paper'),
@@ -31,16 +43,44 @@ export const categories: readonly DemoCategory[] = [
 
 /** Invented people around Ghent, in the order in which they joined. */
 export const artists: readonly DemoArtist[] = [
-  anselmRoe, wrenHalloran, junTadokoro, inesCaldera, maritOosterlinck, lotteVandevelde, beatrizAmaro, noorLievens, tomaszWilk, sefaKorkmaz, oskarDevreese, mireilleOsei, ottilieBrand,
+  anselmRoe,
+  wrenHalloran,
+  junTadokoro,
+  inesCaldera,
+  maritOosterlinck,
+  lotteVandevelde,
+  beatrizAmaro,
+  noorLievens,
+  tomaszWilk,
+  sefaKorkmaz,
+  oskarDevreese,
+  mireilleOsei,
+  ottilieBrand,
 ]
 
 /** What hangs by the door: the first to be drawn, and the newest in the shop. */
 const first = [
-  keyOf('anselm-roe', 'Harbour, no wind'), keyOf('jun-tadokoro', 'A crow leaves'), keyOf('tomasz-wilk', 'Three for the table'), keyOf('marit-oosterlinck', 'The long way to Astene'),
-  keyOf('wren-halloran', 'Blue hour seedheads'), keyOf('beatriz-amaro', 'Tramlines, 6 a.m.'), keyOf('lotte-vandevelde', 'Seaweed alphabet'), keyOf('sefa-korkmaz', 'Bracken, two hours'),
-  keyOf('jun-tadokoro', 'Undertow'), keyOf('anselm-roe', 'Kiln wall'), keyOf('wren-halloran', 'Teasel and moon'), keyOf('ines-caldera', 'Half-square Sunday'), keyOf('marit-oosterlinck', 'Low tide, Sint-Anna'),
-  keyOf('anselm-roe', 'Salt room'), keyOf('lotte-vandevelde', 'Kitchen garden'), keyOf('beatriz-amaro', 'Veldstraat, wet'), keyOf('anselm-roe', 'Second winter'), keyOf('noor-lievens', 'Breakwater, forty seconds'),
-  keyOf('oskar-devreese', 'One length, knotted'), keyOf('mireille-osei', 'Pears, nearly'), keyOf('ottilie-brand', 'Daily bread'),
+  keyOf('anselm-roe', 'Harbour, no wind'),
+  keyOf('jun-tadokoro', 'A crow leaves'),
+  keyOf('tomasz-wilk', 'Three for the table'),
+  keyOf('marit-oosterlinck', 'The long way to Astene'),
+  keyOf('wren-halloran', 'Blue hour seedheads'),
+  keyOf('beatriz-amaro', 'Tramlines, 6 a.m.'),
+  keyOf('lotte-vandevelde', 'Seaweed alphabet'),
+  keyOf('sefa-korkmaz', 'Bracken, two hours'),
+  keyOf('jun-tadokoro', 'Undertow'),
+  keyOf('anselm-roe', 'Kiln wall'),
+  keyOf('wren-halloran', 'Teasel and moon'),
+  keyOf('ines-caldera', 'Half-square Sunday'),
+  keyOf('marit-oosterlinck', 'Low tide, Sint-Anna'),
+  keyOf('anselm-roe', 'Salt room'),
+  keyOf('lotte-vandevelde', 'Kitchen garden'),
+  keyOf('beatriz-amaro', 'Veldstraat, wet'),
+  keyOf('anselm-roe', 'Second winter'),
+  keyOf('noor-lievens', 'Breakwater, forty seconds'),
+  keyOf('oskar-devreese', 'One length, knotted'),
+  keyOf('mireille-osei', 'Pears, nearly'),
+  keyOf('ottilie-brand', 'Daily bread'),
 ]
 
 /** Every work once, newest first: those by the door, then one of each artist in turn. */

@@ -96,7 +96,8 @@ function hang<D extends Drawing>(note: ArtistNote<D>, work: WorkNote<D>, index: 
     frame: work.frame ?? (hanging === 'framed' ? 'frame_optional' : 'unframed'),
     signed: work.signed ?? drawing.hand !== 'stoneware',
     condition:
-      work.condition ?? (drawing.hand === 'stoneware' ? conditions.pots : work.copies ? conditions.print : conditions.one),
+      work.condition ??
+      (drawing.hand === 'stoneware' ? conditions.pots : work.copies ? conditions.print : conditions.one),
     provenance:
       work.provenance ??
       (work.year < 2025 ? 'From the artist, kept in the studio since it was made.' : 'From the artist.'),

@@ -85,7 +85,12 @@ export function lookAt(look: Look, work: LookAt): { view: View; alt: string } {
   switch (look) {
     case 'detail':
       return {
-        view: { kind: 'detail', x: random.range(0.3, 0.7), y: stands ? random.range(0.52, 0.7) : random.range(0.34, 0.66), zoom: stands ? 2 : random.range(2.1, 2.6) },
+        view: {
+          kind: 'detail',
+          x: random.range(0.3, 0.7),
+          y: stands ? random.range(0.52, 0.7) : random.range(0.34, 0.66),
+          zoom: stands ? 2 : random.range(2.1, 2.6),
+        },
         alt: `Close view of ${work.title}, about ${stands ? 'half' : 'a third'} of its width: ${near}.`,
       }
     case 'corner':

@@ -29,7 +29,20 @@ import { drawWatercolour } from './watercolour/watercolour.ts'
 import type { Watercolour } from './watercolour/watercolour.ts'
 
 /** What a picture shows and in whose hand; plain data, so that it can cross to another process. */
-export type Drawing = Bentwood | Charcoal | Cutout | Cyanotype | Gouache | Ink | Letterpress | Linocut | Oil | Photograph | Quilt | Stoneware | Watercolour
+export type Drawing =
+  | Bentwood
+  | Charcoal
+  | Cutout
+  | Cyanotype
+  | Gouache
+  | Ink
+  | Letterpress
+  | Linocut
+  | Oil
+  | Photograph
+  | Quilt
+  | Stoneware
+  | Watercolour
 
 export type HandName = Drawing['hand']
 

@@ -44,7 +44,13 @@ async function look(spec: PictureSpec, pixels: number): Promise<Picture> {
   const sheet = sheetOf(spec.widthMm, spec.heightMm)
   const random = () => seeded(`${spec.drawing.hand}:${seed}`)
   if (view.kind === 'front') return draw(spec.drawing, sheet, whole(sheet, pixels), random())
-  if (view.kind === 'detail') return draw(spec.drawing, sheet, closer(sheet, pixels, view.x * sheet.width, view.y * sheet.height, view.zoom), random())
+  if (view.kind === 'detail')
+    return draw(
+      spec.drawing,
+      sheet,
+      closer(sheet, pixels, view.x * sheet.width, view.y * sheet.height, view.zoom),
+      random(),
+    )
   if (view.kind === 'turned') return draw(turned(spec.drawing, view.turn), sheet, whole(sheet, pixels), random())
   const picture = await draw(spec.drawing, sheet, whole(sheet, pixels * 0.6), random())
   const hung: Hung = { picture, widthMm: spec.widthMm, heightMm: spec.heightMm, hanging: spec.hanging, wood: spec.wood }
@@ -56,5 +62,7 @@ async function look(spec: PictureSpec, pixels: number): Promise<Picture> {
 
 /** The picture as a JPEG file, as a camera would have made it. `pixels` is its longer side. */
 export async function renderPicture(spec: PictureSpec, pixels = originalPixels): Promise<Buffer> {
-  return toSharp(await look(spec, pixels)).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer()
+  return toSharp(await look(spec, pixels))
+    .jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
+    .toBuffer()
 }

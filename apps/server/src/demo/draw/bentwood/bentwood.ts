@@ -20,7 +20,11 @@ export const woods = {
   'blue paint': { wood: '#2f4f86', grain: '#1a3058', end: '#b58a57' },
 } as const
 
-export const rooms = { white: { wall: '#eeedea', table: '#dfddd8' }, grey: { wall: '#b9bcba', table: '#8f9391' }, clay: { wall: '#d9c8b6', table: '#b39a82' } } as const
+export const rooms = {
+  white: { wall: '#eeedea', table: '#dfddd8' },
+  grey: { wall: '#b9bcba', table: '#8f9391' },
+  clay: { wall: '#d9c8b6', table: '#b39a82' },
+} as const
 
 /** Steamed and bent while it is hot: one length, or a few, glued where they meet. */
 export type Bentwood = {
@@ -34,7 +38,16 @@ export type Bentwood = {
   readonly turn?: number
 }
 
-type Bead = { readonly x: number; readonly y: number; readonly z: number; readonly r: number; readonly tx: number; readonly ty: number; readonly along: number; readonly end: boolean }
+type Bead = {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  readonly r: number
+  readonly tx: number
+  readonly ty: number
+  readonly along: number
+  readonly end: boolean
+}
 
 /** One slice of a rod, shaded as a round seen from the side. */
 function bead(picture: Picture, frame: Frame, b: Bead, wood: readonly [Rgb, Rgb, Rgb]): void {
@@ -89,7 +102,15 @@ export async function drawBentwood(work: Bentwood, sheet: Sheet, frame: Frame, r
   const r = (work.thick * (top - bottom) * size) / 2
   const edge = sheet.height * plan.range(0.52, 0.6)
   const picture = backdrop(frame, sheet, rooms[work.room], edge)
-  const onFloor = rough.map((points) => smooth(points.filter((_, i) => i % 5 === 0 || i === 199).map(([x, y, z]) => onSheet([x + (y - lowest) * 0.35, lowest, z - (y - lowest) * 0.12])))).join('')
+  const onFloor = rough
+    .map((points) =>
+      smooth(
+        points
+          .filter((_, i) => i % 5 === 0 || i === 199)
+          .map(([x, y, z]) => onSheet([x + (y - lowest) * 0.35, lowest, z - (y - lowest) * 0.12])),
+      ),
+    )
+    .join('')
   darken(picture, await softShapes(frame, pen(onFloor, '#000', r * 2.1), 7 * frame.scale), 0.26)
   darken(picture, await softShapes(frame, pen(onFloor, '#000', r * 2.6), 22 * frame.scale), 0.3)
   const beads: Bead[] = []
@@ -106,7 +127,16 @@ export async function drawBentwood(work: Bentwood, sheet: Sheet, frame: Frame, r
       const [ax, ay] = onSheet(curve(t - 0.002))
       const [bx, by] = onSheet(curve(t + 0.002))
       const long = Math.hypot(bx - ax, by - ay) || 1
-      beads.push({ x, y, z: seen(curve(t))[2], r, tx: (bx - ax) / long, ty: (by - ay) / long, along: t * 9 + n * 3.3, end: i < 2 || i > count - 2 })
+      beads.push({
+        x,
+        y,
+        z: seen(curve(t))[2],
+        r,
+        tx: (bx - ax) / long,
+        ty: (by - ay) / long,
+        along: t * 9 + n * 3.3,
+        end: i < 2 || i > count - 2,
+      })
     }
   }
   beads.sort((a, b) => a.z - b.z)

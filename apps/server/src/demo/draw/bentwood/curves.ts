@@ -10,24 +10,34 @@ const tau = Math.PI * 2
 
 export const curves = {
   knot: (r: Random): Curve[] => {
-    const [p, q] = r.pick<readonly [number, number]>([[2, 3], [3, 2], [2, 5]])
+    const [p, q] = r.pick<readonly [number, number]>([
+      [2, 3],
+      [3, 2],
+      [2, 5],
+    ])
     const turn = r.range(0, 1)
-    return [(t) => {
-      const a = t * tau * 0.995
-      const w = 0.62 + 0.3 * Math.cos(q * a + turn)
-      return [w * Math.cos(p * a), 0.34 * Math.sin(q * a + turn) * 1.6, w * Math.sin(p * a)]
-    }]
+    return [
+      (t) => {
+        const a = t * tau * 0.995
+        const w = 0.62 + 0.3 * Math.cos(q * a + turn)
+        return [w * Math.cos(p * a), 0.34 * Math.sin(q * a + turn) * 1.6, w * Math.sin(p * a)]
+      },
+    ]
   },
   loop: (r: Random): Curve[] => {
     const lean = r.range(0.3, 0.6)
-    return [(t) => [0.74 * Math.sin(t * tau * 0.97), 0.86 * Math.cos(t * tau * 0.97), lean * Math.sin(t * tau * 2 + 0.6)]]
+    return [
+      (t) => [0.74 * Math.sin(t * tau * 0.97), 0.86 * Math.cos(t * tau * 0.97), lean * Math.sin(t * tau * 2 + 0.6)],
+    ]
   },
   shell: (r: Random): Curve[] => {
     const turns = r.range(2.2, 2.8)
-    return [(t) => {
-      const w = 0.95 * (1 - t) ** 0.8 + 0.08
-      return [w * Math.cos(t * tau * turns), w * Math.sin(t * tau * turns), 0.7 * t - 0.2]
-    }]
+    return [
+      (t) => {
+        const w = 0.95 * (1 - t) ** 0.8 + 0.08
+        return [w * Math.cos(t * tau * turns), w * Math.sin(t * tau * turns), 0.7 * t - 0.2]
+      },
+    ]
   },
   links: (r: Random): Curve[] => {
     const size = r.range(0.42, 0.5)
@@ -51,20 +61,30 @@ export const curves = {
     const count = r.int(4, 6)
     return Array.from({ length: count }, (_, i): Curve => {
       const [a, reach, tall] = [(i / count) * tau + r.range(0, 0.6), r.range(0.3, 0.75), r.range(1.5, 1.95)]
-      return (t) => [Math.cos(a) * (0.05 + reach * t * t), -0.95 + tall * t - 0.35 * t ** 3, Math.sin(a) * (0.05 + reach * t * t)]
+      return (t) => [
+        Math.cos(a) * (0.05 + reach * t * t),
+        -0.95 + tall * t - 0.35 * t ** 3,
+        Math.sin(a) * (0.05 + reach * t * t),
+      ]
     })
   },
   wave: (r: Random): Curve[] => {
     const humps = r.pick([1.5, 2, 2.5])
-    return [0, 1].map((i): Curve => (t) => [(t - 0.5) * 2, 0.4 * Math.sin(t * tau * humps + i * Math.PI) * (0.5 + 0.5 * Math.sin(t * Math.PI)), 0.3 * (i - 0.5) + 0.2 * Math.cos(t * tau * humps)])
+    return [0, 1].map((i): Curve => (t) => [
+      (t - 0.5) * 2,
+      0.4 * Math.sin(t * tau * humps + i * Math.PI) * (0.5 + 0.5 * Math.sin(t * Math.PI)),
+      0.3 * (i - 0.5) + 0.2 * Math.cos(t * tau * humps),
+    ])
   },
   nest: (r: Random): Curve[] => {
     const shift = r.range(0, 6)
-    return [(t) => {
-      const a = t * tau * 7
-      const w = 0.76 + 0.14 * Math.sin(a * 1.37 + shift)
-      return [w * Math.cos(a), -0.2 + 0.26 * Math.sin(a * 0.63 + shift), w * Math.sin(a) * 0.9]
-    }]
+    return [
+      (t) => {
+        const a = t * tau * 7
+        const w = 0.76 + 0.14 * Math.sin(a * 1.37 + shift)
+        return [w * Math.cos(a), -0.2 + 0.26 * Math.sin(a * 0.63 + shift), w * Math.sin(a) * 0.9]
+      },
+    ]
   },
 } as const satisfies Record<string, (random: Random) => Curve[]>
 

@@ -1,6 +1,7 @@
 import { clamp, rgb, smoothstep } from '../kit/colour.ts'
 import type { Frame, Sheet } from '../kit/frame.ts'
-import { cloudTile, noiseFrom, sample, streakTile, toothTile } from '../kit/noise.ts'
+import { reduced } from '../kit/frame.ts'
+import { between, cloudTile, noiseFrom, sample, streakTile, toothTile } from '../kit/noise.ts'
 import type { Picture } from '../kit/picture.ts'
 import { blank, softShapes } from '../kit/picture.ts'
 import type { Random } from '../kit/random.ts'
@@ -15,9 +16,11 @@ export type Charcoal = { readonly hand: 'charcoal'; readonly scene: SceneName; r
 export async function drawCharcoal(work: Charcoal, sheet: Sheet, frame: Frame, random: Random): Promise<Picture> {
   const workings = scenes[work.scene]({ sheet, random: random.fork('plan'), noise: noiseFrom(random.fork('noise')) })
   const { width, height } = frame
-  const dark = new Float32Array(width * height).fill(0.04)
+  // Rubbed on a coarser sheet: charcoal is soft, and the tooth of the paper comes on top at full size.
+  const rubbedOn = reduced(frame, 0.72)
+  const dark = new Float32Array(rubbedOn.width * rubbedOn.height).fill(0.04)
   for (const { body, strength, soft } of workings) {
-    const mask = await softShapes(frame, body, soft * frame.scale)
+    const mask = await softShapes(rubbedOn, body, soft * rubbedOn.scale)
     for (let p = 0; p < dark.length; p++) {
       const m = mask.data[p] ?? 0
       if (m === 0) continue
@@ -29,12 +32,14 @@ export async function drawCharcoal(work: Charcoal, sheet: Sheet, frame: Frame, r
   const [tooth, streaks, clouds] = [toothTile(), streakTile(), cloudTile()]
   const lean = random.range(-0.5, -0.2)
   const offset = random.range(0, 500)
+  let drift = 0
   for (let y = 0, p = 0; y < height; y++) {
     const uy = y / frame.scale + frame.y
     for (let x = 0; x < width; x++, p++) {
       const ux = x / frame.scale + frame.x
-      const d = dark[p] ?? 0
-      const rubbed = d * (1 + 0.3 * sample(streaks, (uy + ux * lean) * 0.7 + offset, (ux - uy * lean) * 0.9) + 0.22 * sample(clouds, ux * 0.5, uy * 0.5 + offset))
+      if ((x & 1) === 0) drift = 0.22 * sample(clouds, ux * 0.5, uy * 0.5 + offset)
+      const d = between(dark, rubbedOn, x, y, width, height)
+      const rubbed = d * (1 + 0.3 * sample(streaks, (uy + ux * lean) * 0.7 + offset, (ux - uy * lean) * 0.9) + drift)
       const grain = sample(tooth, ux * 1.25, uy * 1.25)
       const onTooth = smoothstep(0.1, 0.95, rubbed + 0.62 * grain * (1 - 0.55 * rubbed) + 0.16)
       const dust = rubbed * 0.42

@@ -42,7 +42,8 @@ function brushed(picture: Picture, frame: Frame, strength: number): void {
       const [r, g, b] = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0]
       const way = ((r >> 4) * 5 + (g >> 4) * 3 + (b >> 4)) % 3
       const [u, v] = way === 0 ? [ux, uy] : way === 1 ? [uy, ux] : [ux + uy, uy - ux]
-      const k = strength * (sample(streaks, u * 0.5 + way * 91, v * 0.8) + 0.6 * sample(clouds, ux * 0.4, uy * 0.4 + way * 50))
+      const k =
+        strength * (sample(streaks, u * 0.5 + way * 91, v * 0.8) + 0.6 * sample(clouds, ux * 0.4, uy * 0.4 + way * 50))
       data[i] = r + k
       data[i + 1] = g + k
       data[i + 2] = b + k
@@ -58,15 +59,27 @@ export async function drawCutout(work: Cutout, sheet: Sheet, frame: Frame, rando
     const inner = { width: sheet.width - m * 2, height: sheet.height - m * 2.2 }
     const layers = motifs[work.motif]({ sheet: inner, random: plan, six })
     const clip = `<clipPath id="image"><rect width="${inner.width}" height="${inner.height}"/></clipPath>`
-    const inks = layers.map((body, i) => `<g transform="translate(${plan.range(-1.4, 1.4) * Math.min(i, 1)} ${plan.range(-1.4, 1.4) * Math.min(i, 1)})">${body}</g>`).join('')
-    const notes = number(work.print, m + 4, sheet.height - m * 0.72, 15, plan) + signature('lotte vandevelde', sheet.width - m - 20, sheet.height - m * 0.6, 16, plan)
-    const picture = await paintShapes(frame, `${clip}<g transform="translate(${m} ${m})" clip-path="url(#image)">${inks}</g>${notes}`, '#f7f4ec')
+    const inks = layers
+      .map(
+        (body, i) =>
+          `<g transform="translate(${plan.range(-1.4, 1.4) * Math.min(i, 1)} ${plan.range(-1.4, 1.4) * Math.min(i, 1)})">${body}</g>`,
+      )
+      .join('')
+    const notes =
+      number(work.print, m + 4, sheet.height - m * 0.72, 15, plan) +
+      signature('lotte vandevelde', sheet.width - m - 20, sheet.height - m * 0.6, 16, plan)
+    const picture = await paintShapes(
+      frame,
+      `${clip}<g transform="translate(${m} ${m})" clip-path="url(#image)">${inks}</g>${notes}`,
+      '#f7f4ec',
+    )
     brushed(picture, frame, 3)
     return lay(picture, frame, 'smooth', 0.022)
   }
   const picture = await paintShapes(frame, '', six[0])
   for (const [i, body] of motifs[work.motif]({ sheet, random: plan, six }).entries()) {
-    if (i > 0) shade(picture, await softShapes(frame, `<g transform="translate(2.6 5)">${body}</g>`, 4 * frame.scale), 0.46)
+    if (i > 0)
+      shade(picture, await softShapes(frame, `<g transform="translate(2.6 5)">${body}</g>`, 4 * frame.scale), 0.46)
     await drawOver(picture, frame, body)
   }
   brushed(picture, frame, 11)

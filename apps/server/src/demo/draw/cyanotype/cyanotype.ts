@@ -10,10 +10,21 @@ import type { GrowthName } from './growths.ts'
 import { growths } from './growths.ts'
 
 /** How a print was toned after the wash: the deep colour and the half-tone. */
-export const tones = { prussian: ['#0d2a55', '#5f8fc0'], slate: ['#1b3045', '#7d97a8'], 'tea toned': ['#2a2b33', '#a3937d'], 'deep water': ['#08243a', '#3f86a3'] } as const
+export const tones = {
+  prussian: ['#0d2a55', '#5f8fc0'],
+  slate: ['#1b3045', '#7d97a8'],
+  'tea toned': ['#2a2b33', '#a3937d'],
+  'deep water': ['#08243a', '#3f86a3'],
+} as const
 
 /** Plants and things left on sensitised paper in the sun. */
-export type Cyanotype = { readonly hand: 'cyanotype'; readonly growth: GrowthName; readonly tone: keyof typeof tones; readonly count?: number; readonly number?: string }
+export type Cyanotype = {
+  readonly hand: 'cyanotype'
+  readonly growth: GrowthName
+  readonly tone: keyof typeof tones
+  readonly count?: number
+  readonly number?: string
+}
 
 /** How much light got to each place: 1 all of it, 0 none. The brushed coating ends where the brush did. */
 export async function drawCyanotype(work: Cyanotype, sheet: Sheet, frame: Frame, random: Random): Promise<Picture> {
@@ -26,7 +37,9 @@ export async function drawCyanotype(work: Cyanotype, sheet: Sheet, frame: Frame,
   const glow = await softShapes(frame, all, 13 * frame.scale)
   const raised = laid.far ? await softShapes(frame, laid.far, 5.5 * frame.scale) : near
   const pencil = random.fork('pencil')
-  const notes = (work.number ? number(work.number, m, sheet.height - m * 0.62, 14, pencil) : '') + signature('sefa korkmaz', sheet.width - m * 1.2, sheet.height - m * 0.4, 15, pencil)
+  const notes =
+    (work.number ? number(work.number, m, sheet.height - m * 0.62, 14, pencil) : '') +
+    signature('sefa korkmaz', sheet.width - m * 1.2, sheet.height - m * 0.4, 15, pencil)
   const picture = await paintShapes(frame, notes, '#f4f1e8')
   const [deep, half] = tones[work.tone]
   const [dark, mid] = [rgb(deep), rgb(half)]
@@ -40,13 +53,20 @@ export async function drawCyanotype(work: Cyanotype, sheet: Sheet, frame: Frame,
       const ux = x / frame.scale + frame.x
       const [along, across] = upright ? [uy, ux] : [ux, uy]
       const brush = sample(streaks, along * 0.3 + offset, across * 0.5 + offset)
-      const ends = upright ? Math.min(uy - m * 0.9, sheet.height - m * 1.25 - uy) : Math.min(ux - m * 0.9, sheet.width - m * 0.9 - ux)
-      const sides = upright ? Math.min(ux - m * 0.9, sheet.width - m * 0.9 - ux) : Math.min(uy - m * 0.9, sheet.height - m * 1.25 - uy)
+      const ends = upright
+        ? Math.min(uy - m * 0.9, sheet.height - m * 1.25 - uy)
+        : Math.min(ux - m * 0.9, sheet.width - m * 0.9 - ux)
+      const sides = upright
+        ? Math.min(ux - m * 0.9, sheet.width - m * 0.9 - ux)
+        : Math.min(uy - m * 0.9, sheet.height - m * 1.25 - uy)
       const wander = 5 * sample(clouds, ux * 1.3 + offset, uy * 1.3)
       const coat = smoothstep(-1.5, 2.5, Math.min(ends + brush * 27 + 2, sides + wander + 6))
       if (coat <= 0) continue
-      const pool = 0.87 + 0.11 * brush + 0.14 * sample(clouds, ux * 0.35, uy * 0.35 + offset) + 0.04 * sample(lumps, ux, uy)
-      const shadow = Math.max((near.data[p] ?? 0) * 0.9, (close.data[p] ?? 0) * 0.9, laid.far ? (raised.data[p] ?? 0) * 0.66 : 0) / 255
+      const pool =
+        0.87 + 0.11 * brush + 0.14 * sample(clouds, ux * 0.35, uy * 0.35 + offset) + 0.04 * sample(lumps, ux, uy)
+      const shadow =
+        Math.max((near.data[p] ?? 0) * 0.9, (close.data[p] ?? 0) * 0.9, laid.far ? (raised.data[p] ?? 0) * 0.66 : 0) /
+        255
       const halo = ((glow.data[p] ?? 0) / 255) * 0.26
       const light = clamp(pool * (1 - shadow) * (1 - halo) + shadow * 0.03)
       const deepness = smoothstep(0.25, 0.95, light)

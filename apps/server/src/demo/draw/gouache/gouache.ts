@@ -54,9 +54,40 @@ function sky(sheet: Sheet, light: Light, horizon: number, random: Random): Pictu
   return picture
 }
 
-const broad = { load: { dry: 0.3, ragged: 0.6, streak: 0.4 }, width: 46, length: 190, spacing: 0.72, opacity: 0.85, jitter: 7, streak: 10, body: 0.5, edge: 60 }
-const lines = { load: { dry: 0.5, ragged: 0.7, streak: 0.5 }, width: 22, length: 110, spacing: 0.8, opacity: 0.9, jitter: 11, streak: 12, body: 0.8, edge: 44 }
-const touches = { load: { dry: 0.3, ragged: 0.6, streak: 0.4 }, width: 10, length: 46, spacing: 0.8, opacity: 0.9, jitter: 9, streak: 8, body: 0.8, edge: 40, onlyDetail: true }
+const broad = {
+  load: { dry: 0.3, ragged: 0.6, streak: 0.4 },
+  width: 46,
+  length: 190,
+  spacing: 0.72,
+  opacity: 0.85,
+  jitter: 7,
+  streak: 10,
+  body: 0.5,
+  edge: 60,
+}
+const lines = {
+  load: { dry: 0.5, ragged: 0.7, streak: 0.5 },
+  width: 22,
+  length: 110,
+  spacing: 0.8,
+  opacity: 0.9,
+  jitter: 11,
+  streak: 12,
+  body: 0.8,
+  edge: 44,
+}
+const touches = {
+  load: { dry: 0.3, ragged: 0.6, streak: 0.4 },
+  width: 10,
+  length: 46,
+  spacing: 0.8,
+  opacity: 0.9,
+  jitter: 9,
+  streak: 8,
+  body: 0.8,
+  edge: 40,
+  onlyDetail: true,
+}
 
 /** Matte, opaque paint on panel, laid in from broad to small. */
 export async function drawGouache(work: Gouache, sheet: Sheet, frame: Frame, random: Random): Promise<Picture> {
@@ -64,8 +95,14 @@ export async function drawGouache(work: Gouache, sheet: Sheet, frame: Frame, ran
   const horizon = sheet.height * work.horizon
   const plan = random.fork('plan')
   const site: Site = { sheet, light, horizon, random: plan, noise: noiseFrom(random.fork('noise')), dabs: [] }
-  const sun = work.disc ? disc(sheet.width * plan.range(0.2, 0.8), horizon * plan.range(0.35, 0.7), plan.range(24, 42), light.disc) : ''
-  const sketch = await drawOver(sky(sheet, light, work.horizon, random.fork('sky')), whole(sheet, 800), sun + scenes[work.scene](site))
+  const sun = work.disc
+    ? disc(sheet.width * plan.range(0.2, 0.8), horizon * plan.range(0.35, 0.7), plan.range(24, 42), light.disc)
+    : ''
+  const sketch = await drawOver(
+    sky(sheet, light, work.horizon, random.fork('sky')),
+    whole(sheet, 800),
+    sun + scenes[work.scene](site),
+  )
   const canvas = canvasOf(frame, rgb(light.low))
   layIn(canvas, sketch, sheet, 5)
   const noise = noiseFrom(random.fork('direction'))
@@ -81,7 +118,16 @@ export async function drawGouache(work: Gouache, sheet: Sheet, frame: Frame, ran
     const x = brush.range(0, sheet.width)
     const y = horizon + (sheet.height - horizon) * brush.next()
     const colour = rgb(brush.pick([light.lit, light.glint, light.spark, light.dark]))
-    strike(canvas, brush.pick(drags), { x, y, angle: drift(x, y), length: brush.range(30, 110), width: brush.range(4, 11), colour, opacity: brush.range(0.12, 0.4), body: 0.9 })
+    strike(canvas, brush.pick(drags), {
+      x,
+      y,
+      angle: drift(x, y),
+      length: brush.range(30, 110),
+      width: brush.range(4, 11),
+      colour,
+      opacity: brush.range(0.12, 0.4),
+      body: 0.9,
+    })
   }
   return lay(lightOver(canvas, 16), frame, 'linen', 0.035)
 }

@@ -7,7 +7,9 @@ import { band, boat, farm, grass, mark, poplars, river, strips, treeline, willow
 /** Low water: bars of wet sand and what the tide left between them. */
 function tide(site: Site): string {
   const { sheet, light, random, horizon } = site
-  let out = treeline(site, 26, mix(light.far, light.low, 0.25), random.chance(0.6)) + band(site, horizon, 0, mix(light.water, light.low, 0.4))
+  let out =
+    treeline(site, 26, mix(light.far, light.low, 0.25), random.chance(0.6)) +
+    band(site, horizon, 0, mix(light.water, light.low, 0.4))
   for (let i = 0; i < 15; i++) {
     const t = (i / 15) ** 1.6
     const y = horizon + 14 + (sheet.height - horizon) * t
@@ -16,9 +18,21 @@ function tide(site: Site): string {
     const wide = sheet.width * random.range(0.45, 1.1)
     const points = [0, 0.2, 0.4, 0.6, 0.8, 1].map((u): Point => [from + wide * u, y + random.range(-0.3, 0.3) * thick])
     const wet = random.chance(0.45)
-    const colour = wet ? mix(light.water, light.top, 0.45) : mix(light.land[random.int(0, 3)] ?? light.land[0], light.shade, 0.3)
-    out += fill(ribbon(points, (u) => thick * Math.sin(Math.PI * u) ** 0.6), mix(colour, light.dark, t * 0.22))
-    out += fill(ribbon(points.map(([x, yy]): Point => [x, yy - thick * 0.42]), (u) => thick * 0.14 * Math.sin(Math.PI * u)), light.glint, 'opacity="0.8"')
+    const colour = wet
+      ? mix(light.water, light.top, 0.45)
+      : mix(light.land[random.int(0, 3)] ?? light.land[0], light.shade, 0.3)
+    out += fill(
+      ribbon(points, (u) => thick * Math.sin(Math.PI * u) ** 0.6),
+      mix(colour, light.dark, t * 0.22),
+    )
+    out += fill(
+      ribbon(
+        points.map(([x, yy]): Point => [x, yy - thick * 0.42]),
+        (u) => thick * 0.14 * Math.sin(Math.PI * u),
+      ),
+      light.glint,
+      'opacity="0.8"',
+    )
   }
   const posts = sheet.width * random.range(0.15, 0.7)
   for (let i = 0; i < 7; i++) {
@@ -32,7 +46,9 @@ function tide(site: Site): string {
 
 function fields(site: Site): string {
   const { sheet, light, random, horizon } = site
-  const out = treeline(site, 34, mix(light.far, light.dark, 0.15), random.chance(0.5)) + strips(site, horizon, sheet.height + 20, random.int(9, 13))
+  const out =
+    treeline(site, 34, mix(light.far, light.dark, 0.15), random.chance(0.5)) +
+    strips(site, horizon, sheet.height + 20, random.int(9, 13))
   const x = sheet.width * random.range(0.12, 0.6)
   return out + farm(site, x, horizon + 16, sheet.width * 0.17)
 }
@@ -40,30 +56,72 @@ function fields(site: Site): string {
 function road(site: Site): string {
   const { sheet, light, random, horizon } = site
   const vx = sheet.width * random.range(0.35, 0.65)
-  let out = treeline(site, 24, light.far, true) + band(site, horizon, 4, light.land[1]) + strips(site, horizon + 18, sheet.height + 20, 11)
+  let out =
+    treeline(site, 24, light.far, true) +
+    band(site, horizon, 4, light.land[1]) +
+    strips(site, horizon + 18, sheet.height + 20, 11)
   const bendy = random.range(-90, 90)
-  const way: Point[] = [0, 0.15, 0.35, 0.6, 0.8, 1].map((t): Point => [vx + Math.sin(t * 3.4) * bendy * t + (sheet.width * 0.5 - vx) * t, horizon + 4 + (sheet.height - horizon + 40) * t ** 1.5])
-  out += fill(ribbon(way, (t) => 8 + sheet.width * 0.42 * t ** 1.6), mix(light.low, light.land[3], 0.45))
-  out += fill(ribbon(way, (t) => 1 + sheet.width * 0.1 * t ** 1.7), mix(light.land[1], light.dark, 0.15), 'opacity="0.75"')
+  const way: Point[] = [0, 0.15, 0.35, 0.6, 0.8, 1].map((t): Point => [
+    vx + Math.sin(t * 3.4) * bendy * t + (sheet.width * 0.5 - vx) * t,
+    horizon + 4 + (sheet.height - horizon + 40) * t ** 1.5,
+  ])
+  out += fill(
+    ribbon(way, (t) => 8 + sheet.width * 0.42 * t ** 1.6),
+    mix(light.low, light.land[3], 0.45),
+  )
+  out += fill(
+    ribbon(way, (t) => 1 + sheet.width * 0.1 * t ** 1.7),
+    mix(light.land[1], light.dark, 0.15),
+    'opacity="0.75"',
+  )
   const side = random.chance(0.5) ? 1 : -1
   grass(site, horizon + (sheet.height - horizon) * 0.6, 90, 60)
-  poplars(site, [sheet.width * (0.5 + side * 0.44), sheet.height * 0.96], [vx + side * 12, horizon + 6], 10, sheet.height * 0.74)
+  poplars(
+    site,
+    [sheet.width * (0.5 + side * 0.44), sheet.height * 0.96],
+    [vx + side * 12, horizon + 6],
+    10,
+    sheet.height * 0.74,
+  )
   return out
 }
 
 function ferry(site: Site): string {
   const { sheet, light, random, horizon } = site
-  let out = treeline(site, 60, mix(light.far, light.dark, 0.2), true) + band(site, horizon, 0, mix(light.water, light.shade, 0.2))
+  let out =
+    treeline(site, 60, mix(light.far, light.dark, 0.2), true) +
+    band(site, horizon, 0, mix(light.water, light.shade, 0.2))
   for (let i = 0; i < 44; i++) {
     const t = random.next()
     const y = horizon + 10 + (sheet.height - horizon) * t
     const x = random.range(-0.1, 0.95) * sheet.width
     const long = sheet.width * random.range(0.06, 0.28) * (0.5 + t)
-    out += fill(ribbon([[x, y], [x + long / 2, y + random.range(-3, 3)], [x + long, y]], (u) => (3 + 13 * t) * Math.sin(Math.PI * u)), random.pick([light.glint, light.low, mix(light.water, light.dark, 0.3), light.shade]), 'opacity="0.75"')
+    out += fill(
+      ribbon(
+        [
+          [x, y],
+          [x + long / 2, y + random.range(-3, 3)],
+          [x + long, y],
+        ],
+        (u) => (3 + 13 * t) * Math.sin(Math.PI * u),
+      ),
+      random.pick([light.glint, light.low, mix(light.water, light.dark, 0.3), light.shade]),
+      'opacity="0.75"',
+    )
   }
   out += boat(site, sheet.width * random.range(0.3, 0.65), horizon + (sheet.height - horizon) * 0.34, sheet.width * 0.2)
   const bank = sheet.height * 0.9
-  return out + fill(`${smooth([[-20, bank - 40], [sheet.width * 0.3, bank], [sheet.width * 0.62, sheet.height + 10]])}L-20 ${sheet.height + 20}Z`, mix(light.land[2], light.dark, 0.35))
+  return (
+    out +
+    fill(
+      `${smooth([
+        [-20, bank - 40],
+        [sheet.width * 0.3, bank],
+        [sheet.width * 0.62, sheet.height + 10],
+      ])}L-20 ${sheet.height + 20}Z`,
+      mix(light.land[2], light.dark, 0.35),
+    )
+  )
 }
 
 function ridge(site: Site): string {
@@ -76,14 +134,21 @@ function ridge(site: Site): string {
     const amp = sheet.height * (0.09 + 0.05 * Math.sin(t * 3))
     const offset = random.range(0, 50)
     const edge: Point[] = []
-    for (let x = -30; x <= sheet.width + 30; x += 26) edge.push([x, base - amp * (noise((x / sheet.width) * (1.5 + t) + offset, b * 3.7, 4) - 0.4) * 2.4])
+    for (let x = -30; x <= sheet.width + 30; x += 26)
+      edge.push([x, base - amp * (noise((x / sheet.width) * (1.5 + t) + offset, b * 3.7, 4) - 0.4) * 2.4])
     const hue = mix(mix(light.far, light.dark, t ** 1.4 * 0.8), light.land[b % 4] ?? light.land[0], 0.3 + 0.35 * t)
     out += fill(`${smooth(edge)}L${sheet.width + 30} ${sheet.height + 30}L-30 ${sheet.height + 30}Z`, hue)
     for (let k = 0; k < 8; k++) {
       const from = random.int(0, Math.max(0, edge.length - 10))
       const drop = random.range(10, sheet.height * 0.09)
-      const cut = edge.slice(from, from + random.int(5, 9)).map(([x, y], i): Point => [x, y + drop + i * random.range(0, 6)])
-      out += fill(ribbon(cut, (u) => 20 * Math.sin(Math.PI * u)), mix(hue, k % 2 ? light.lit : light.dark, 0.24), 'opacity="0.75"')
+      const cut = edge
+        .slice(from, from + random.int(5, 9))
+        .map(([x, y], i): Point => [x, y + drop + i * random.range(0, 6)])
+      out += fill(
+        ribbon(cut, (u) => 20 * Math.sin(Math.PI * u)),
+        mix(hue, k % 2 ? light.lit : light.dark, 0.24),
+        'opacity="0.75"',
+      )
     }
   }
   return out
@@ -91,7 +156,10 @@ function ridge(site: Site): string {
 
 function willows(site: Site): string {
   const { sheet, light, random, horizon } = site
-  const out = treeline(site, 26, light.far, random.chance(0.4)) + band(site, horizon, 6, light.land[1]) + river(site, horizon + 10, sheet.width * 0.5)
+  const out =
+    treeline(site, 26, light.far, random.chance(0.4)) +
+    band(site, horizon, 6, light.land[1]) +
+    river(site, horizon + 10, sheet.width * 0.5)
   const count = random.int(3, 5)
   const left = random.chance(0.5)
   const leaves = random.chance(0.4)
@@ -106,14 +174,25 @@ function willows(site: Site): string {
 
 function flood(site: Site): string {
   const { sheet, light, random, horizon } = site
-  let out = treeline(site, 46, mix(light.far, light.dark, 0.1), true) + band(site, horizon, 0, mix(light.water, light.low, 0.5))
+  let out =
+    treeline(site, 46, mix(light.far, light.dark, 0.1), true) + band(site, horizon, 0, mix(light.water, light.low, 0.5))
   out += `<g transform="translate(0 ${f(horizon * 2 + 6)}) scale(1 -0.9)" opacity="0.45">${treeline({ ...site, horizon }, 46, light.far, false)}</g>`
   for (let i = 0; i < 7; i++) {
     const t = random.range(0.15, 0.95)
     const y = horizon + (sheet.height - horizon) * t
     const x = sheet.width * random.range(-0.1, 0.8)
     const long = sheet.width * random.range(0.2, 0.5)
-    out += fill(ribbon([[x, y], [x + long * 0.4, y - 4], [x + long, y + 3]], (u) => (8 + 30 * t) * Math.sin(Math.PI * u) ** 0.7), mix(light.land[i % 4] ?? light.land[0], light.dark, 0.2 * t))
+    out += fill(
+      ribbon(
+        [
+          [x, y],
+          [x + long * 0.4, y - 4],
+          [x + long, y + 3],
+        ],
+        (u) => (8 + 30 * t) * Math.sin(Math.PI * u) ** 0.7,
+      ),
+      mix(light.land[i % 4] ?? light.land[0], light.dark, 0.2 * t),
+    )
   }
   const row = sheet.width * random.range(0.1, 0.5)
   for (let i = 0; i < 9; i++) {
@@ -128,7 +207,10 @@ function flood(site: Site): string {
 
 function orchard(site: Site): string {
   const { sheet, light, random, horizon } = site
-  const out = treeline(site, 24, light.far, random.chance(0.5)) + band(site, horizon, 6, light.land[1]) + strips(site, horizon + 12, sheet.height + 20, 7)
+  const out =
+    treeline(site, 24, light.far, random.chance(0.5)) +
+    band(site, horizon, 6, light.land[1]) +
+    strips(site, horizon + 12, sheet.height + 20, 7)
   for (let row = 0; row < 5; row++) {
     const t = (row / 5) ** 1.4
     const y = horizon + 26 + (sheet.height - horizon) * (0.1 + t)
@@ -136,14 +218,34 @@ function orchard(site: Site): string {
     const gap = size * 1.75
     for (let x = -gap + random.range(0, gap); x < sheet.width + gap; x += gap) {
       const bloom = mix(light.lit, light.spark, random.range(0.05, 0.28))
-      mark(site, [x - size * 0.35, y + size * 0.56], [x + size * 0.8, y + size * 0.6], size * 0.16, mix(light.land[2], light.dark, 0.4), 0.7)
+      mark(
+        site,
+        [x - size * 0.35, y + size * 0.56],
+        [x + size * 0.8, y + size * 0.6],
+        size * 0.16,
+        mix(light.land[2], light.dark, 0.4),
+        0.7,
+      )
       mark(site, [x, y + size * 0.58], [x + random.range(-0.06, 0.06) * size, y - size * 0.1], size * 0.1, light.dark)
-      for (let k = 0; k < 5; k++) mark(site, [x, y + size * 0.06], [x + random.bell() * size * 0.6, y - size * random.range(0.2, 0.5)], size * 0.04, light.dark)
+      for (let k = 0; k < 5; k++)
+        mark(
+          site,
+          [x, y + size * 0.06],
+          [x + random.bell() * size * 0.6, y - size * random.range(0.2, 0.5)],
+          size * 0.04,
+          light.dark,
+        )
       for (let k = 0; k < 26; k++) {
         const px = x + random.bell() * size * 0.72
         const py = y - size * 0.16 + random.bell() * size * 0.5
         const tone = k < 9 ? mix(bloom, light.far, 0.5) : k < 18 ? bloom : lighter(bloom, 0.35)
-        mark(site, [px, py], [px + size * random.range(0.08, 0.2), py + size * random.range(-0.08, 0.08)], size * random.range(0.07, 0.15), tone)
+        mark(
+          site,
+          [px, py],
+          [px + size * random.range(0.08, 0.2), py + size * random.range(-0.08, 0.08)],
+          size * random.range(0.07, 0.15),
+          tone,
+        )
       }
     }
   }
@@ -156,7 +258,18 @@ function dunes(site: Site): string {
   for (let i = 0; i < 16; i++) {
     const y = horizon + 6 + random.next() * 60
     const x = sheet.width * random.range(-0.1, 0.9)
-    out += fill(ribbon([[x, y], [x + 60, y - 2], [x + 150, y + 1]], (u) => 6 * Math.sin(Math.PI * u)), light.glint, 'opacity="0.7"')
+    out += fill(
+      ribbon(
+        [
+          [x, y],
+          [x + 60, y - 2],
+          [x + 150, y + 1],
+        ],
+        (u) => 6 * Math.sin(Math.PI * u),
+      ),
+      light.glint,
+      'opacity="0.7"',
+    )
   }
   for (let b = 0; b < 4; b++) {
     const t = b / 3
@@ -164,17 +277,31 @@ function dunes(site: Site): string {
     const swell = sheet.height * 0.14
     const phase = random.range(0, 6)
     const edge: Point[] = []
-    for (let x = -30; x <= sheet.width + 30; x += 40) edge.push([x, base - swell * Math.max(0, Math.sin((x / sheet.width) * (2.2 + b * 0.6) + phase)) ** 1.4])
+    for (let x = -30; x <= sheet.width + 30; x += 40)
+      edge.push([x, base - swell * Math.max(0, Math.sin((x / sheet.width) * (2.2 + b * 0.6) + phase)) ** 1.4])
     const sand = mix(light.land[3], light.lit, 0.6 - t * 0.35)
     out += fill(`${smooth(edge)}L${sheet.width + 30} ${sheet.height + 30}L-30 ${sheet.height + 30}Z`, sand)
-    out += fill(ribbon(edge.map(([x, y]): Point => [x + 20, y + 30 + 26 * t]), (u) => 50 * Math.sin(Math.PI * u)), mix(sand, mix(light.shade, light.dark, 0.4), 0.55), 'opacity="0.8"')
+    out += fill(
+      ribbon(
+        edge.map(([x, y]): Point => [x + 20, y + 30 + 26 * t]),
+        (u) => 50 * Math.sin(Math.PI * u),
+      ),
+      mix(sand, mix(light.shade, light.dark, 0.4), 0.55),
+      'opacity="0.8"',
+    )
     for (let k = 0; k < 70; k++) {
       const [ex, ey] = edge[random.int(0, edge.length - 1)] ?? [0, base]
       if (ey > base - swell * 0.35) continue
       const h = (22 + 66 * t) * random.range(0.5, 1.2)
       const x = ex + random.range(-30, 30)
       const y = ey + random.range(0, 34)
-      mark(site, [x, y], [x + h * random.range(0.2, 0.7), y - h], 2.4 + 2.6 * t, mix(light.land[random.int(0, 2)] ?? light.land[0], light.dark, random.range(0.1, 0.6)))
+      mark(
+        site,
+        [x, y],
+        [x + h * random.range(0.2, 0.7), y - h],
+        2.4 + 2.6 * t,
+        mix(light.land[random.int(0, 2)] ?? light.land[0], light.dark, random.range(0.1, 0.6)),
+      )
     }
   }
   return out
@@ -182,7 +309,11 @@ function dunes(site: Site): string {
 
 function winter(site: Site): string {
   const { sheet, light, random, horizon } = site
-  const out = treeline(site, 40, mix(light.far, light.dark, 0.25), random.chance(0.5)) + band(site, horizon, 3, light.land[3]) + band(site, horizon + 60, 14, light.land[0]) + river(site, horizon + 30, sheet.width * 0.3)
+  const out =
+    treeline(site, 40, mix(light.far, light.dark, 0.25), random.chance(0.5)) +
+    band(site, horizon, 3, light.land[3]) +
+    band(site, horizon + 60, 14, light.land[0]) +
+    river(site, horizon + 30, sheet.width * 0.3)
   const from: Point = [sheet.width * random.range(-0.05, 0.2), sheet.height * 0.9]
   const to: Point = [sheet.width * random.range(0.7, 1), horizon + 20]
   for (let i = 0; i < 14; i++) {

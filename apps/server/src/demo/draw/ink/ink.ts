@@ -14,7 +14,12 @@ export const papers = { kozo: '#f4f0e5', cotton: '#f6f4ee', tea: '#e9dfc9' } as 
 export const blacks = { pine: [0.86, 0.84, 0.8], blue: [0.93, 0.86, 0.76], warm: [0.82, 0.87, 0.92] } as const
 
 /** Sumi ink: a few movements of the brush, one seal. */
-export type Ink = { readonly hand: 'ink'; readonly motif: MotifName; readonly paper: keyof typeof papers; readonly black: keyof typeof blacks }
+export type Ink = {
+  readonly hand: 'ink'
+  readonly motif: MotifName
+  readonly paper: keyof typeof papers
+  readonly black: keyof typeof blacks
+}
 
 function seal(sheet: Sheet, paper: string, left: boolean): string {
   const s = Math.min(sheet.width, sheet.height) * 0.044
@@ -30,7 +35,15 @@ export async function drawInk(work: Ink, sheet: Sheet, frame: Frame, random: Ran
   const film = filmOf(frame)
   for (const { body, strength, bleed } of drawn.washes) await wash(film, body, strength, bleed, plan.range(0, 500))
   for (const gesture of drawn.gestures) sweep(film, gesture)
-  const drops = Array.from({ length: plan.int(4, 16) }, () => disc(plan.range(0.1, 0.9) * sheet.width, plan.range(0.1, 0.9) * sheet.height, plan.range(0.8, 3.6), '#222', 'opacity="0.7"')).join('')
+  const drops = Array.from({ length: plan.int(4, 16) }, () =>
+    disc(
+      plan.range(0.1, 0.9) * sheet.width,
+      plan.range(0.1, 0.9) * sheet.height,
+      plan.range(0.8, 3.6),
+      '#222',
+      'opacity="0.7"',
+    ),
+  ).join('')
   const picture = await paintShapes(frame, drawn.red + drops + seal(sheet, paper, plan.chance(0.4)), paper)
   const [ar, ag, ab] = blacks[work.black]
   const tooth = toothTile()
@@ -39,7 +52,8 @@ export async function drawInk(work: Ink, sheet: Sheet, frame: Frame, random: Ran
     for (let x = 0; x < width; x++, p++) {
       const ink = film.data[p] ?? 0
       if (ink < 0.01) continue
-      const grain = 1 + 0.3 * sample(tooth, x / frame.scale + frame.x, y / frame.scale + frame.y) * (1.1 - Math.min(1, ink))
+      const grain =
+        1 + 0.3 * sample(tooth, x / frame.scale + frame.x, y / frame.scale + frame.y) * (1.1 - Math.min(1, ink))
       const depth = Math.min(1.25, ink) * grain * 2.9
       const i = p * 3
       data[i] = (data[i] ?? 0) * Math.exp(-depth * ar)

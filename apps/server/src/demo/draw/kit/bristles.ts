@@ -3,7 +3,12 @@ import { noiseFrom } from './noise.ts'
 import { seeded } from './random.ts'
 
 /** What one drag of a loaded brush leaves behind: how much paint, and how thick it stands, along and across. */
-export type Bristles = { readonly long: number; readonly wide: number; readonly cover: Float32Array; readonly body: Float32Array }
+export type Bristles = {
+  readonly long: number
+  readonly wide: number
+  readonly cover: Float32Array
+  readonly body: Float32Array
+}
 
 /**
  * How a brush is loaded. All 0 to 1: how soon it runs dry, how ragged it starts and ends, how streaky the paint.
@@ -32,7 +37,10 @@ function drag(seed: string, load: Load): Bristles {
       const wet = smoothstep(thirst, thirst + 0.22, skip + 0.12 * clump)
       const i = v * long + u
       cover[i] = clamp(side * ends * wet)
-      body[i] = clamp(0.5 + load.streak * (hair + 0.5 * clump + 0.35 * noise((along * 256) / 50, v / 3, 2) - 0.92)) * side * ends
+      body[i] =
+        clamp(0.5 + load.streak * (hair + 0.5 * clump + 0.35 * noise((along * 256) / 50, v / 3, 2) - 0.92)) *
+        side *
+        ends
     }
   }
   return { long, wide, cover, body }
@@ -45,7 +53,10 @@ export function brushOf(load: Load): readonly [Bristles, ...Bristles[]] {
   const key = JSON.stringify(load)
   const found = made.get(key)
   if (found) return found
-  const drags: [Bristles, ...Bristles[]] = [drag(`${key}:0`, load), ...[1, 2, 3, 4, 5].map((i) => drag(`${key}:${i}`, load))]
+  const drags: [Bristles, ...Bristles[]] = [
+    drag(`${key}:0`, load),
+    ...[1, 2, 3, 4, 5].map((i) => drag(`${key}:${i}`, load)),
+  ]
   made.set(key, drags)
   return drags
 }

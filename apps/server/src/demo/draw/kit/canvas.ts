@@ -8,7 +8,11 @@ import { blank } from './picture.ts'
 export type Canvas = { readonly frame: Frame; readonly picture: Picture; readonly body: Float32Array }
 
 export function canvasOf(frame: Frame, ground: Rgb): Canvas {
-  return { frame, picture: blank(frame.width, frame.height, ground), body: new Float32Array(frame.width * frame.height) }
+  return {
+    frame,
+    picture: blank(frame.width, frame.height, ground),
+    body: new Float32Array(frame.width * frame.height),
+  }
 }
 
 /** One drag of the brush, in units: centre, direction, length, width; `bend` bows it sideways by that many units. */
@@ -98,7 +102,10 @@ export function light(canvas: Canvas, strength: number): Picture {
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const p = y * width + x
-      const slope = (body[p + width + 1] ?? 0) - (body[p - width - 1] ?? 0) + 0.5 * ((body[p + width] ?? 0) - (body[p - width] ?? 0))
+      const slope =
+        (body[p + width + 1] ?? 0) -
+        (body[p - width - 1] ?? 0) +
+        0.5 * ((body[p + width] ?? 0) - (body[p - width] ?? 0))
       const k = Math.max(-26, Math.min(34, slope * strength))
       const i = p * 3
       data[i] = (data[i] ?? 0) + k

@@ -11,7 +11,13 @@ export function blend(a: Rgb, b: Rgb, t: number): Rgb {
 }
 
 export function hex(colour: Rgb): string {
-  return `#${colour.map((v) => Math.max(0, Math.min(255, Math.round(v))).toString(16).padStart(2, '0')).join('')}`
+  return `#${colour
+    .map((v) =>
+      Math.max(0, Math.min(255, Math.round(v)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }
 
 /** The colour between two, as paint on the way from one to the other. */

@@ -30,3 +30,13 @@ export function closer(sheet: Sheet, pixels: number, cx: number, cy: number, zoo
   const inside = (centre: number, part: number, full: number) => Math.max(0, Math.min(full - part, centre - part / 2))
   return { ...all, scale, x: inside(cx, w, sheet.width), y: inside(cy, h, sheet.height) }
 }
+
+/** The same part, drawn smaller: for what is soft anyway. */
+export function reduced(frame: Frame, share: number): Frame {
+  return {
+    ...frame,
+    width: Math.ceil(frame.width * share),
+    height: Math.ceil(frame.height * share),
+    scale: frame.scale * share,
+  }
+}

@@ -22,7 +22,8 @@ export function trace(points: readonly Point[], step: number): Point[] {
     const pieces = Math.max(1, Math.ceil(Math.hypot(c[0] - b[0], c[1] - b[1]) / step))
     for (let k = 0; k < pieces; k++) {
       const t = k / pieces
-      const bend = (p: number, q: number, r: number, s: number) => 0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t + (3 * q - p - 3 * r + s) * t ** 3)
+      const bend = (p: number, q: number, r: number, s: number) =>
+        0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t + (3 * q - p - 3 * r + s) * t ** 3)
       out.push([bend(a[0], b[0], c[0], d[0]), bend(a[1], b[1], c[1], d[1])])
     }
   }
@@ -66,7 +67,8 @@ export function sweep(film: Film, gesture: Gesture): void {
       const share = v / half
       const hair = sample(streaks, run * 0.42 + gesture.offset, share * 78 + gesture.offset)
       const edge = 1 - smoothstep(0.86 + 0.1 * hair, 1.01, Math.abs(share))
-      const bare = thirst > 0 ? smoothstep(1 - thirst * 1.35, 1.12 - thirst * 1.1, 0.52 + hair * 0.62 + 0.2 * share * share) : 0
+      const bare =
+        thirst > 0 ? smoothstep(1 - thirst * 1.35, 1.12 - thirst * 1.1, 0.52 + hair * 0.62 + 0.2 * share * share) : 0
       const amount = load * edge * (1 - bare)
       if (amount < 0.02) continue
       const x = Math.round(px + nx * v)

@@ -116,7 +116,13 @@ export const lumpTile = () =>
   )
 
 /** One value for each pixel, like film grain. */
-export const speckTile = () => once('speck', () => layered('speck', [{ cells: square(512), gain: 0.75 }, { cells: square(200), gain: 0.25 }]))
+export const speckTile = () =>
+  once('speck', () =>
+    layered('speck', [
+      { cells: square(512), gain: 0.75 },
+      { cells: square(200), gain: 0.25 },
+    ]),
+  )
 
 /** Long thin streaks along x: bristles, wood, brushed paint. */
 export const streakTile = () =>
@@ -152,3 +158,23 @@ export const weaveTile = () =>
       return 0.5 * warp * weft + 0.25 * (Math.abs(warp) - Math.abs(weft)) + 0.35 * (slub[i] ?? 0)
     })
   })
+
+/** A value of a smaller field at a pixel of the full one, which is `width` by `height`. */
+export function between(
+  field: Float32Array,
+  size: { readonly width: number; readonly height: number },
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): number {
+  const sx = Math.max(0, Math.min(size.width - 1.001, ((x + 0.5) * size.width) / width - 0.5))
+  const sy = Math.max(0, Math.min(size.height - 1.001, ((y + 0.5) * size.height) / height - 0.5))
+  const xi = Math.floor(sx)
+  const yi = Math.floor(sy)
+  const u = sx - xi
+  const at = yi * size.width + xi
+  const upper = (field[at] ?? 0) * (1 - u) + (field[at + 1] ?? 0) * u
+  const lower = (field[at + size.width] ?? 0) * (1 - u) + (field[at + size.width + 1] ?? 0) * u
+  return upper + (lower - upper) * (sy - yi)
+}

@@ -48,12 +48,17 @@ export function layIn(canvas: Canvas, sketch: Picture, sheet: Sheet, push: numbe
   const k = sketch.width / sheet.width
   const [w, h] = [sketch.width - 1, sketch.height - 1]
   const tile = lumpTile()
+  let [aside, down] = [0, 0]
   for (let y = 0, i = 0; y < frame.height; y++)
     for (let x = 0; x < frame.width; x++, i += 3) {
       const ux = frame.x + x / frame.scale
       const uy = frame.y + y / frame.scale
-      const sx = clamp((ux + push * sample(tile, ux * 0.6, uy * 0.9)) * k, 0, w - 0.01)
-      const sy = clamp((uy + push * sample(tile, ux * 0.6 + 200, uy * 0.9)) * k, 0, h - 0.01)
+      if ((x & 1) === 0) {
+        aside = push * sample(tile, ux * 0.6, uy * 0.9)
+        down = push * sample(tile, ux * 0.6 + 200, uy * 0.9)
+      }
+      const sx = clamp((ux + aside) * k, 0, w - 0.01)
+      const sy = clamp((uy + down) * k, 0, h - 0.01)
       const xi = Math.floor(sx)
       const yi = Math.floor(sy)
       const u = sx - xi
@@ -80,7 +85,14 @@ export function alongEdges(sketch: Picture, sheet: Sheet, otherwise: Direction):
 }
 
 /** Paints the sketch with brush strokes that follow `direction` and respect its edges. */
-export function paintOver(canvas: Canvas, sketch: Picture, sheet: Sheet, pass: Pass, direction: Direction, random: Random): void {
+export function paintOver(
+  canvas: Canvas,
+  sketch: Picture,
+  sheet: Sheet,
+  pass: Pass,
+  direction: Direction,
+  random: Random,
+): void {
   const read = reader(sketch, sheet)
   const drags = brushOf(pass.load)
   const gapX = pass.length * pass.spacing
@@ -96,7 +108,8 @@ export function paintOver(canvas: Canvas, sketch: Picture, sheet: Sheet, pass: P
     const n = Math.sin(angle)
     const free = (dx: number, dy: number, far: number) => {
       const step = far / 6
-      for (let i = 1; i <= 6; i++) if (apart(read(x + dx * step * i, y + dy * step * i), colour) > pass.edge) return step * (i - 0.6)
+      for (let i = 1; i <= 6; i++)
+        if (apart(read(x + dx * step * i, y + dy * step * i), colour) > pass.edge) return step * (i - 0.6)
       return far
     }
     const ahead = free(c, n, pass.length / 2)

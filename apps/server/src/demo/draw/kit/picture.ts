@@ -26,8 +26,15 @@ function document(frame: Frame, body: string): Buffer {
 
 /** Shapes as opaque pixels; what they leave open is `ground`. */
 export async function paintShapes(frame: Frame, body: string, ground = '#ffffff'): Promise<Picture> {
-  const { data } = await sharp(document(frame, body)).flatten({ background: ground }).raw().toBuffer({ resolveWithObject: true })
-  return { width: frame.width, height: frame.height, data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length) }
+  const { data } = await sharp(document(frame, body))
+    .flatten({ background: ground })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return {
+    width: frame.width,
+    height: frame.height,
+    data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length),
+  }
 }
 
 /** Where the shapes are: 255 inside, 0 outside. Draw them in any opaque colour. */
@@ -43,9 +50,17 @@ export async function softShapes(frame: Frame, body: string, radius: number): Pr
   const small = { ...frame, width: Math.ceil(width / k), height: Math.ceil(height / k), scale: frame.scale / k }
   const one = { width: small.width, height: small.height, channels: 1 as const }
   const sharpEdged = await sharp(document(small, body)).extractChannel(3).raw().toBuffer()
-  const blurred = await sharp(sharpEdged, { raw: one }).blur(Math.max(0.3, radius / k)).extractChannel(0).raw().toBuffer()
+  const blurred = await sharp(sharpEdged, { raw: one })
+    .blur(Math.max(0.3, radius / k))
+    .extractChannel(0)
+    .raw()
+    .toBuffer()
   if (k === 1) return { width, height, data: new Uint8Array(blurred) }
-  const data = await sharp(blurred, { raw: one }).resize(width, height, { fit: 'fill', kernel: 'linear' }).extractChannel(0).raw().toBuffer()
+  const data = await sharp(blurred, { raw: one })
+    .resize(width, height, { fit: 'fill', kernel: 'linear' })
+    .extractChannel(0)
+    .raw()
+    .toBuffer()
   return { width, height, data: new Uint8Array(data) }
 }
 
@@ -72,6 +87,10 @@ export async function drawOver(picture: Picture, frame: Frame, body: string): Pr
 /** A printing plate: black is ink, white is cut away. 255 where it prints. */
 export async function plate(frame: Frame, body: string): Promise<Mask> {
   const white = '<rect x="-100" y="-100" width="1300" height="1300" fill="#fff"/>'
-  const data = await sharp(document(frame, white + body)).extractChannel(0).negate().raw().toBuffer()
+  const data = await sharp(document(frame, white + body))
+    .extractChannel(0)
+    .negate()
+    .raw()
+    .toBuffer()
   return { width: frame.width, height: frame.height, data: new Uint8Array(data.buffer, data.byteOffset, data.length) }
 }

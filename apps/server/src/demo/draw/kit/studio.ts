@@ -15,7 +15,11 @@ export function backdrop(frame: Frame, sheet: Sheet, room: { wall: string; table
     for (let x = 0; x < frame.width; x++, i += 3) {
       const ux = x / frame.scale + frame.x
       const fall = 1.1 - 0.34 * (ux / sheet.width) - 0.14 * Math.abs(uy / sheet.height - 0.4)
-      const k = fall + 0.02 * sample(clouds, ux * 0.4, uy * 0.4) + 0.012 * sample(specks, ux * 1.3, uy * 1.3) + floor * 0.03 * sample(clouds, ux * 0.3, uy * 3)
+      const k =
+        fall +
+        0.02 * sample(clouds, ux * 0.4, uy * 0.4) +
+        0.012 * sample(specks, ux * 1.3, uy * 1.3) +
+        floor * 0.03 * sample(clouds, ux * 0.3, uy * 3)
       for (let c = 0; c < 3; c++) picture.data[i + c] = ((wall[c] ?? 0) * (1 - floor) + (table[c] ?? 0) * floor) * k
     }
   }
@@ -34,4 +38,3 @@ export function darken(picture: Picture, mask: Mask, strength: number): void {
     data[p * 3 + 2] = (data[p * 3 + 2] ?? 0) * (k + (1 - k) * 0.1)
   }
 }
-

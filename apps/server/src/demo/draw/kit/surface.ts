@@ -29,10 +29,16 @@ export function lay(picture: Picture, frame: Frame, kind: Surface, strength: num
   const { width, height, data } = picture
   const tile = reliefOf(kind)
   const step = 1.6 / frame.scale
+  // From far away every pixel has a tile pixel of its own; nothing is gained by looking between them.
+  const far = step > 0.97
+  const mask = tileSize - 1
   for (let y = 0, i = 0; y < height; y++) {
     const ty = (y + frame.y * frame.scale) * step
     for (let x = 0; x < width; x++, i += 3) {
-      const k = 1 + strength * sample(tile, (x + frame.x * frame.scale) * step, ty)
+      const tx = (x + frame.x * frame.scale) * step
+      const k =
+        1 +
+        strength * (far ? (tile[((Math.floor(ty) & mask) << 9) | (Math.floor(tx) & mask)] ?? 0) : sample(tile, tx, ty))
       data[i] = (data[i] ?? 0) * k
       data[i + 1] = (data[i + 1] ?? 0) * k
       data[i + 2] = (data[i + 2] ?? 0) * k
@@ -46,11 +52,13 @@ export function mottle(picture: Picture, frame: Frame, depth: number, offset: nu
   const { width, height, data } = picture
   const clouds = cloudTile()
   const lumps = lumpTile()
+  let k = 0
   for (let y = 0, i = 0; y < height; y++) {
     const uy = y / frame.scale + frame.y
     for (let x = 0; x < width; x++, i += 3) {
       const ux = x / frame.scale + frame.x
-      const k = depth * (sample(clouds, ux * 0.6 + offset, uy * 0.6) + 0.35 * sample(lumps, ux * 0.9, uy * 0.9 + offset))
+      if ((x & 1) === 0)
+        k = depth * (sample(clouds, ux * 0.6 + offset, uy * 0.6) + 0.35 * sample(lumps, ux * 0.9, uy * 0.9 + offset))
       data[i] = (data[i] ?? 0) + k
       data[i + 1] = (data[i + 1] ?? 0) + k * 0.96
       data[i + 2] = (data[i + 2] ?? 0) + k * 0.88

@@ -28,7 +28,10 @@ export function lean(target: Picture, source: Picture, quad: Quad, light: readon
   const at = backwards(quad)
   const xs = quad.map(([x]) => x)
   const ys = quad.map(([, y]) => y)
-  const [left, right] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(target.width - 1, Math.ceil(Math.max(...xs)))]
+  const [left, right] = [
+    Math.max(0, Math.floor(Math.min(...xs))),
+    Math.min(target.width - 1, Math.ceil(Math.max(...xs))),
+  ]
   const [top, low] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(target.height - 1, Math.ceil(Math.max(...ys)))]
   const soft = 0.5 / Math.max(1, Math.min(right - left, low - top))
   for (let y = top; y <= low; y++)

@@ -33,13 +33,25 @@ export async function drawLetterpress(work: Letterpress, sheet: Sheet, frame: Fr
   const foot = Math.min(sheet.width, sheet.height) * 0.07
   const runs = formes[work.forme]({ width: sheet.width, height: sheet.height - foot * 0.6 }, plan, work.words)
   const pencil = random.fork('pencil')
-  const notes = (work.number ? number(work.number, foot * 1.2, sheet.height - foot * 0.72, 13, pencil) : '') + signature('ottilie brand', sheet.width - foot * 1.4, sheet.height - foot * 0.5, 15, pencil)
+  const notes =
+    (work.number ? number(work.number, foot * 1.2, sheet.height - foot * 0.72, 13, pencil) : '') +
+    signature('ottilie brand', sheet.width - foot * 1.4, sheet.height - foot * 0.5, 15, pencil)
   const paper = await paintShapes(frame, notes, '#f5f1e7')
   const [key, second, ground] = inks[work.inks]
-  for (const [body, ink] of [[runs[2], ground], [runs[1], second], [runs[0], key]] as const) {
+  for (const [body, ink] of [
+    [runs[2], ground],
+    [runs[1], second],
+    [runs[0], key],
+  ] as const) {
     if (!body) continue
     const shifted = `<g transform="translate(${plan.range(-2.2, 2.2)} ${plan.range(-2.2, 2.2)})">${body}</g>`
-    press(paper, frame, await plate(frame, shifted), { ink: rgb(ink), rough: 1.2, salt: 0.75, offset: plan.range(0, 500), glaze: 1 })
+    press(paper, frame, await plate(frame, shifted), {
+      ink: rgb(ink),
+      rough: 1.2,
+      salt: 0.75,
+      offset: plan.range(0, 500),
+      glaze: 1,
+    })
   }
   return lay(paper, frame, 'smooth', 0.03)
 }

@@ -8,7 +8,16 @@ export type Knife = { readonly ink: string; readonly cut: string; readonly rando
 export type Edge = 'smooth' | 'toothed' | 'lobed'
 
 /** A leaf from its base, with its veins cut out. */
-export function leaf(knife: Knife, x: number, y: number, angle: number, long: number, wide: number, edge: Edge = 'smooth', droop = 0): string {
+export function leaf(
+  knife: Knife,
+  x: number,
+  y: number,
+  angle: number,
+  long: number,
+  wide: number,
+  edge: Edge = 'smooth',
+  droop = 0,
+): string {
   const place = (u: number, v: number): Point => {
     const a = angle + droop * u
     return [x + Math.cos(a) * u * long - Math.sin(a) * v * wide, y + Math.sin(a) * u * long + Math.cos(a) * v * wide]
@@ -35,7 +44,10 @@ export function leaf(knife: Knife, x: number, y: number, angle: number, long: nu
 
 /** A stem through the points, thinner towards its end. */
 export function stem(knife: Knife, points: readonly Point[], from: number, to: number): string {
-  return fill(ribbon(points, (t) => from + (to - from) * t), knife.ink)
+  return fill(
+    ribbon(points, (t) => from + (to - from) * t),
+    knife.ink,
+  )
 }
 
 /** Where a stem goes: from its foot, upwards, leaning. */
@@ -57,7 +69,15 @@ export function along(points: readonly Point[], t: number): { x: number; y: numb
 }
 
 /** Short spines or rays around a point, as one path. */
-export function rays(x: number, y: number, from: number, to: number, count: number, start = 0, sweep = Math.PI * 2): string {
+export function rays(
+  x: number,
+  y: number,
+  from: number,
+  to: number,
+  count: number,
+  start = 0,
+  sweep = Math.PI * 2,
+): string {
   let d = ''
   for (let i = 0; i < count; i++) {
     const a = start + (sweep * i) / count

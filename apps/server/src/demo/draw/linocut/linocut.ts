@@ -39,7 +39,8 @@ type Block = { readonly x: number; readonly y: number; readonly w: number; reado
 /** Marks that all lean one way, as a sky cut in one sitting, kept clear of the plants. */
 function gouges(block: Block, taken: Mask, scale: number, random: Random, lean: number): string {
   const noise = noiseFrom(random)
-  const free = (x: number, y: number) => (taken.data[Math.round(y * scale) * taken.width + Math.round(x * scale)] ?? 0) < 26
+  const free = (x: number, y: number) =>
+    (taken.data[Math.round(y * scale) * taken.width + Math.round(x * scale)] ?? 0) < 26
   let d = ''
   for (let y = block.y + 9; y < block.y + block.h - 4; y += 14)
     for (let x = block.x + 8; x < block.x + block.w - 4; x += 25) {
@@ -87,7 +88,8 @@ export async function drawLinocut(work: Linocut, sheet: Sheet, frame: Frame, ran
   if (work.disc) key += disc(cx, cy, sun + (night ? 4 : 10), '#fff')
   key += grown
   let soil = ''
-  for (let i = 0; i < 60; i++) soil += `M${f(block.x + plan.next() * block.w)} ${f(block.y + block.h * plan.range(0.955, 0.995))}l${f(plan.range(8, 30))} ${f(plan.range(-4, 4))}`
+  for (let i = 0; i < 60; i++)
+    soil += `M${f(block.x + plan.next() * block.w)} ${f(block.y + block.h * plan.range(0.955, 0.995))}l${f(plan.range(8, 30))} ${f(plan.range(-4, 4))}`
   key += pen(soil, plant, 3)
   const outside = `M-50 -50H1100V1100H-50ZM${f(block.x)} ${f(block.y)}v${f(block.h)}h${f(block.w)}v${f(-block.h)}Z`
   key += `<path d="${outside}" fill="#fff"/>`
@@ -95,11 +97,14 @@ export async function drawLinocut(work: Linocut, sheet: Sheet, frame: Frame, ran
   const shift = plan.range(-2, 2)
   let under = work.ground === 'field' ? rect(block.x + 2, block.y + 2, block.w - 4, block.h - 4, '#000') : ''
   if (work.disc) under += disc(cx + shift, cy + 2, sun, work.ground === 'field' ? '#fff' : '#000')
-  if (work.disc && night) under += `<clipPath id="moon">${disc(cx + shift, cy + 2, sun, '#000')}</clipPath><g clip-path="url(#moon)">${growAll(work, block, plan, '#fff', '#000')}</g>`
+  if (work.disc && night)
+    under += `<clipPath id="moon">${disc(cx + shift, cy + 2, sun, '#000')}</clipPath><g clip-path="url(#moon)">${growAll(work, block, plan, '#fff', '#000')}</g>`
   const [dark, second] = inks[work.inks]
   const pencil = random.fork('pencil')
   const low = sheet.height - margin * 0.62
-  const notes = (work.number ? number(work.number, block.x + 4, low - 12, 15, pencil) : '') + signature('wren halloran', block.x + block.w - 20, low, 17, pencil)
+  const notes =
+    (work.number ? number(work.number, block.x + 4, low - 12, 15, pencil) : '') +
+    signature('wren halloran', block.x + block.w - 20, low, 17, pencil)
   const paper = await paintShapes(frame, notes, '#f4efe4')
   const how = { rough: 2.6, offset: plan.range(0, 500), glaze: 0.9 }
   if (under) press(paper, frame, await plate(frame, under), { ...how, ink: rgb(second), salt: 0.35 })

@@ -1,6 +1,7 @@
 import { rgb, smoothstep } from '../kit/colour.ts'
 import type { Frame, Sheet } from '../kit/frame.ts'
-import { cloudTile, noiseFrom, sample, speckTile } from '../kit/noise.ts'
+import { reduced } from '../kit/frame.ts'
+import { between, cloudTile, noiseFrom, sample, speckTile } from '../kit/noise.ts'
 import type { Picture } from '../kit/picture.ts'
 import { blank, softShapes } from '../kit/picture.ts'
 import type { Random } from '../kit/random.ts'
@@ -18,9 +19,13 @@ export const tonings = {
 } as const
 
 /** Pigment prints from film: fog, water, rain on glass. */
-export type Photograph = { readonly hand: 'photograph'; readonly scene: SceneName; readonly toning: keyof typeof tonings }
+export type Photograph = {
+  readonly hand: 'photograph'
+  readonly scene: SceneName
+  readonly toning: keyof typeof tonings
+}
 
-function between(stops: readonly (readonly [number, number])[], t: number): number {
+function lightAt(stops: readonly (readonly [number, number])[], t: number): number {
   let [below, above] = [stops[0] ?? [0, 0], stops.at(-1) ?? [1, 1]]
   for (const stop of stops) {
     if (stop[0] <= t) below = stop
@@ -38,16 +43,19 @@ export async function drawPhotograph(work: Photograph, sheet: Sheet, frame: Fram
   const shot = scenes[work.scene](inner, random.fork('plan'), noiseFrom(random.fork('noise')))
   const { width, height, scale } = frame
   const lens: Frame = { ...frame, x: frame.x - margin, y: frame.y - margin }
-  const value = new Float32Array(width * height)
+  // Exposed a little smaller than printed: the grain that comes on top is finer than anything lost.
+  const film = reduced(lens, 0.8)
+  const value = new Float32Array(film.width * film.height)
   const [clouds, specks] = [cloudTile(), speckTile()]
   const offset = random.range(0, 500)
-  for (let y = 0, p = 0; y < height; y++) {
-    const uy = y / scale + lens.y
-    const base = between(shot.stops, uy / inner.height)
-    for (let x = 0; x < width; x++, p++) value[p] = base + shot.clouds * sample(clouds, (x / scale + lens.x) * 0.22 + offset, uy * 0.5)
+  for (let y = 0, p = 0; y < film.height; y++) {
+    const uy = y / film.scale + film.y
+    const base = lightAt(shot.stops, uy / inner.height)
+    for (let x = 0; x < film.width; x++, p++)
+      value[p] = base + shot.clouds * sample(clouds, (x / film.scale + film.x) * 0.22 + offset, uy * 0.5)
   }
   for (const plane of shot.planes) {
-    const mask = await softShapes(lens, plane.body, plane.soft * scale)
+    const mask = await softShapes(film, plane.body, plane.soft * film.scale)
     for (let p = 0; p < value.length; p++) {
       const m = mask.data[p] ?? 0
       if (m === 0) continue
@@ -65,11 +73,18 @@ export async function drawPhotograph(work: Photograph, sheet: Sheet, frame: Fram
       const inside = Math.min(ux, uy, inner.width - ux, inner.height - uy) * scale
       if (inside < 0) continue
       const corner = ((ux / inner.width - 0.5) ** 2 + (uy / inner.height - 0.5) ** 2) * 0.26
-      const grain = shot.grain * (sample(specks, ux * 1.5 + offset, uy * 1.5) + 0.6 * sample(specks, ux * 0.8, uy * 0.8 + offset))
-      const v = Math.max(0, Math.min(1, smoothstep(-0.04, 1.04, (value[p] ?? 0) * (1 - corner) + grain)))
+      const grain =
+        shot.grain * (sample(specks, ux * 1.5 + offset, uy * 1.5) + 0.6 * sample(specks, ux * 0.8, uy * 0.8 + offset))
+      const v = Math.max(
+        0,
+        Math.min(1, smoothstep(-0.04, 1.04, between(value, film, x, y, width, height) * (1 - corner) + grain)),
+      )
       const cover = Math.min(1, inside)
       for (let c = 0; c < 3; c++) {
-        const tone = v < 0.5 ? (dark[c] ?? 0) + ((mid[c] ?? 0) - (dark[c] ?? 0)) * v * 2 : (mid[c] ?? 0) + ((light[c] ?? 0) - (mid[c] ?? 0)) * (v - 0.5) * 2
+        const tone =
+          v < 0.5
+            ? (dark[c] ?? 0) + ((mid[c] ?? 0) - (dark[c] ?? 0)) * v * 2
+            : (mid[c] ?? 0) + ((light[c] ?? 0) - (mid[c] ?? 0)) * (v - 0.5) * 2
         picture.data[p * 3 + c] = (picture.data[p * 3 + c] ?? 0) * (1 - cover) + tone * cover
       }
     }

@@ -17,7 +17,12 @@ function blocks({ sheet, random }: Table, size: number): { corners: Corner; col:
   const unit = Math.min(sheet.width, sheet.height) / size
   const cols = Math.max(1, Math.round(sheet.width / unit))
   const rows = Math.max(1, Math.round(sheet.height / unit))
-  const grid = Array.from({ length: rows + 1 }, (_, j) => Array.from({ length: cols + 1 }, (_, i): Point => [(sheet.width * i) / cols + random.bell() * 5, (sheet.height * j) / rows + random.bell() * 5]))
+  const grid = Array.from({ length: rows + 1 }, (_, j) =>
+    Array.from({ length: cols + 1 }, (_, i): Point => [
+      (sheet.width * i) / cols + random.bell() * 5,
+      (sheet.height * j) / rows + random.bell() * 5,
+    ]),
+  )
   const at = (i: number, j: number): Point => grid[j]?.[i] ?? [0, 0]
   return Array.from({ length: rows * cols }, (_, n) => {
     const col = n % cols
@@ -28,14 +33,26 @@ function blocks({ sheet, random }: Table, size: number): { corners: Corner; col:
 
 function turned(corners: Corner, turns: number): Corner {
   const [a, b, c, d] = corners
-  return ([[a, b, c, d], [b, c, d, a], [c, d, a, b], [d, a, b, c]] as const)[turns % 4] ?? corners
+  return (
+    (
+      [
+        [a, b, c, d],
+        [b, c, d, a],
+        [c, d, a, b],
+        [d, a, b, c],
+      ] as const
+    )[turns % 4] ?? corners
+  )
 }
 
 const halfSquares: Layout = (table) =>
   blocks(table, table.random.int(4, 6)).flatMap(({ corners, col, row }) => {
     const [a, b, c, d] = turned(corners, table.random.chance(0.8) ? col + row * 3 : col)
     const dark = 1 + ((col * 2 + row * 3 + table.random.int(0, 1)) % 5)
-    return [{ d: shape([a, b, c]), cloth: dark }, { d: shape([a, c, d]), cloth: table.random.chance(0.75) ? 0 : (dark % 5) + 1 }]
+    return [
+      { d: shape([a, b, c]), cloth: dark },
+      { d: shape([a, c, d]), cloth: table.random.chance(0.75) ? 0 : (dark % 5) + 1 },
+    ]
   })
 
 const geese: Layout = (table) =>
@@ -64,8 +81,14 @@ const logs: Layout = (table) =>
       const dark = table.random.pick([1, 4, 5, 3])
       out.push({ d: shape([put(lo, lo), put(hi, lo), put(hi, lo + s), put(lo, lo + s)]), cloth: light })
       out.push({ d: shape([put(hi - s, lo + s), put(hi, lo + s), put(hi, hi), put(hi - s, hi)]), cloth: dark })
-      out.push({ d: shape([put(lo, hi - s), put(hi - s, hi - s), put(hi - s, hi), put(lo, hi)]), cloth: dark === 5 ? 4 : 5 })
-      out.push({ d: shape([put(lo, lo + s), put(lo + s, lo + s), put(lo + s, hi - s), put(lo, hi - s)]), cloth: light ? 0 : 2 })
+      out.push({
+        d: shape([put(lo, hi - s), put(hi - s, hi - s), put(hi - s, hi), put(lo, hi)]),
+        cloth: dark === 5 ? 4 : 5,
+      })
+      out.push({
+        d: shape([put(lo, lo + s), put(lo + s, lo + s), put(lo + s, hi - s), put(lo, hi - s)]),
+        cloth: light ? 0 : 2,
+      })
     }
     const [lo, hi] = [rings / (rings * 2 + 1), (rings + 1) / (rings * 2 + 1)]
     return [...out, { d: shape([put(lo, lo), put(hi, lo), put(hi, hi), put(lo, hi)]), cloth: 1 }]
@@ -81,9 +104,15 @@ const windows: Layout = (table) =>
     const split = table.random.range(0.42, 0.58)
     return [
       { d: shape([a, b, c, d]), cloth: (col + row) % 2 ? 3 : 4 },
-      { d: shape([put(x - 0.05, y - 0.05), put(1.05 - x, y - 0.05), put(1.05 - x, 1.05 - y), put(x - 0.05, 1.05 - y)]), cloth: frame === ((col + row) % 2 ? 3 : 4) ? 5 : frame },
+      {
+        d: shape([put(x - 0.05, y - 0.05), put(1.05 - x, y - 0.05), put(1.05 - x, 1.05 - y), put(x - 0.05, 1.05 - y)]),
+        cloth: frame === ((col + row) % 2 ? 3 : 4) ? 5 : frame,
+      },
       { d: shape([put(x, y), put(split, y), put(split, 1 - y), put(x, 1 - y)]), cloth: lit ? 2 : 5 },
-      { d: shape([put(split + 0.02, y), put(1 - x, y), put(1 - x, 1 - y), put(split + 0.02, 1 - y)]), cloth: lit ? 0 : 5 },
+      {
+        d: shape([put(split + 0.02, y), put(1 - x, y), put(1 - x, 1 - y), put(split + 0.02, 1 - y)]),
+        cloth: lit ? 0 : 5,
+      },
     ]
   })
 
@@ -98,7 +127,10 @@ const curves: Layout = (table) =>
     const one = 1 + ((col * 3 + row) % 5)
     return [
       { d: shape([a, b, c, d]), cloth: dark ? one : 0 },
-      { d: `M${f(a[0])} ${f(a[1])}L${f(p[0])} ${f(p[1])}Q${f(control[0])} ${f(control[1])} ${f(q[0])} ${f(q[1])}Z`, cloth: dark ? 0 : one },
+      {
+        d: `M${f(a[0])} ${f(a[1])}L${f(p[0])} ${f(p[1])}Q${f(control[0])} ${f(control[1])} ${f(q[0])} ${f(q[1])}Z`,
+        cloth: dark ? 0 : one,
+      },
     ]
   })
 
@@ -113,7 +145,15 @@ const strips: Layout = ({ sheet, random }) => {
     while (y < sheet.height) {
       const tall = sheet.height * random.range(0.07, 0.5)
       const tip = random.bell() * 14
-      out.push({ d: shape([[x + lean * 0.4, y - tip], [x + wide + lean * 0.5, y + tip], [x + wide - lean * 0.5, y + tall + 20], [x - lean * 0.4, y + tall + 20]]), cloth })
+      out.push({
+        d: shape([
+          [x + lean * 0.4, y - tip],
+          [x + wide + lean * 0.5, y + tip],
+          [x + wide - lean * 0.5, y + tall + 20],
+          [x - lean * 0.4, y + tall + 20],
+        ]),
+        cloth,
+      })
       cloth = (cloth + random.int(1, 4)) % 6
       y += tall
     }
@@ -124,13 +164,39 @@ const strips: Layout = ({ sheet, random }) => {
 
 const bars: Layout = ({ sheet, random }) => {
   const m = Math.min(sheet.width, sheet.height) * 0.13
-  const out: Patch[] = [{ d: shape([[-9, -9], [sheet.width + 9, -9], [sheet.width + 9, sheet.height + 9], [-9, sheet.height + 9]]), cloth: 5 }]
-  out.push({ d: shape([[m * 0.8, m * 0.82], [sheet.width - m * 0.82, m * 0.8], [sheet.width - m * 0.8, sheet.height - m * 0.8], [m * 0.82, sheet.height - m * 0.82]]), cloth: 1 })
+  const out: Patch[] = [
+    {
+      d: shape([
+        [-9, -9],
+        [sheet.width + 9, -9],
+        [sheet.width + 9, sheet.height + 9],
+        [-9, sheet.height + 9],
+      ]),
+      cloth: 5,
+    },
+  ]
+  out.push({
+    d: shape([
+      [m * 0.8, m * 0.82],
+      [sheet.width - m * 0.82, m * 0.8],
+      [sheet.width - m * 0.8, sheet.height - m * 0.8],
+      [m * 0.82, sheet.height - m * 0.82],
+    ]),
+    cloth: 1,
+  })
   const count = random.int(6, 8)
   const wide = (sheet.width - m * 2) / count
   for (let i = 0; i < count; i++) {
     const x = m + i * wide
-    out.push({ d: shape([[x, m + random.bell() * 3], [x + wide + 1, m + random.bell() * 3], [x + wide + random.bell() * 4, sheet.height - m], [x + random.bell() * 4, sheet.height - m]]), cloth: i % 2 ? 0 : random.pick([2, 3, 4, 3]) })
+    out.push({
+      d: shape([
+        [x, m + random.bell() * 3],
+        [x + wide + 1, m + random.bell() * 3],
+        [x + wide + random.bell() * 4, sheet.height - m],
+        [x + random.bell() * 4, sheet.height - m],
+      ]),
+      cloth: i % 2 ? 0 : random.pick([2, 3, 4, 3]),
+    })
   }
   return out
 }
@@ -145,8 +211,18 @@ const medallion: Layout = ({ sheet, random }) => {
     const straight = k % 2 === 0
     const wob = () => random.bell() * 5
     const corners: Point[] = straight
-      ? [[cx - w, cy - h], [cx + w, cy - h], [cx + w, cy + h], [cx - w, cy + h]]
-      : [[cx, cy - h * 1.12], [cx + w * 1.12, cy], [cx, cy + h * 1.12], [cx - w * 1.12, cy]]
+      ? [
+          [cx - w, cy - h],
+          [cx + w, cy - h],
+          [cx + w, cy + h],
+          [cx - w, cy + h],
+        ]
+      : [
+          [cx, cy - h * 1.12],
+          [cx + w * 1.12, cy],
+          [cx, cy + h * 1.12],
+          [cx - w * 1.12, cy],
+        ]
     out.push({ d: shape(corners.map(([x, y]): Point => [x + wob(), y + wob()])), cloth: [5, 0, 1, 2, 4][k] ?? 3 })
     if (straight && k < 4) {
       const n = 10 - k * 2
@@ -155,7 +231,14 @@ const medallion: Layout = ({ sheet, random }) => {
           const x = cx - w + (w * 2 * i) / n
           const wide = (w * 2) / n
           const y = cy + s * h
-          out.push({ d: shape([[x + 3, y], [x + wide - 3, y], [x + wide / 2, y - s * wide * 0.72]]), cloth: i % 2 ? 1 : 3 })
+          out.push({
+            d: shape([
+              [x + 3, y],
+              [x + wide - 3, y],
+              [x + wide / 2, y - s * wide * 0.72],
+            ]),
+            cloth: i % 2 ? 1 : 3,
+          })
         }
     }
   }
@@ -166,21 +249,48 @@ const diamonds: Layout = (table) => {
   const { sheet, random } = table
   const wide = Math.min(sheet.width, sheet.height) / random.int(4, 5)
   const tall = wide * random.range(1.15, 1.5)
-  const out: Patch[] = [{ d: shape([[-9, -9], [sheet.width + 9, -9], [sheet.width + 9, sheet.height + 9], [-9, sheet.height + 9]]), cloth: 5 }]
+  const out: Patch[] = [
+    {
+      d: shape([
+        [-9, -9],
+        [sheet.width + 9, -9],
+        [sheet.width + 9, sheet.height + 9],
+        [-9, sheet.height + 9],
+      ]),
+      cloth: 5,
+    },
+  ]
   for (let row = -1; row * (tall / 2) < sheet.height + tall; row++)
     for (let col = -1; col * wide < sheet.width + wide; col++) {
       const x = col * wide + (row % 2 ? wide / 2 : 0) + random.bell() * 4
       const y = row * (tall / 2) + random.bell() * 4
       const cloth = (Math.abs(col * 2 + row * 3) + random.int(0, 1)) % 5
-      out.push({ d: shape([[x, y - tall / 2], [x, y + tall / 2], [x - wide / 2, y]]), cloth })
-      out.push({ d: shape([[x, y - tall / 2], [x + wide / 2, y], [x, y + tall / 2]]), cloth: (cloth + 1) % 5 })
+      out.push({
+        d: shape([
+          [x, y - tall / 2],
+          [x, y + tall / 2],
+          [x - wide / 2, y],
+        ]),
+        cloth,
+      })
+      out.push({
+        d: shape([
+          [x, y - tall / 2],
+          [x + wide / 2, y],
+          [x, y + tall / 2],
+        ]),
+        cloth: (cloth + 1) % 5,
+      })
     }
   return out
 }
 
 const cranes: Layout = (table) => {
   const { sheet, random } = table
-  const out: Patch[] = strips(table).map(({ d, cloth }) => ({ d, cloth: cloth === 0 || cloth > 3 ? 0 : cloth === 1 ? 3 : cloth }))
+  const out: Patch[] = strips(table).map(({ d, cloth }) => ({
+    d,
+    cloth: cloth === 0 || cloth > 3 ? 0 : cloth === 1 ? 3 : cloth,
+  }))
   const ground = sheet.height * 0.84
   for (let i = 0; i < 3; i++) {
     const x = sheet.width * (0.2 + i * 0.28 + random.range(-0.04, 0.04))
@@ -189,14 +299,58 @@ const cranes: Layout = (table) => {
     const top = ground - tall
     const cloth = i === 1 ? 1 : 5
     const side = i === 2 ? -1 : 1
-    for (const s of [-1, 1]) out.push({ d: shape([[x + s * leg, ground], [x + s * leg + s * 14, ground], [x + s * 16, top + tall * 0.3], [x + s * 4, top + tall * 0.3]]), cloth })
-    out.push({ d: shape([[x - 26, top + tall * 0.14], [x + 26, top + tall * 0.14], [x + 26, top + tall * 0.34], [x - 26, top + tall * 0.34]]), cloth: i === 1 ? 5 : 1 })
-    out.push({ d: shape([[x - side * leg * 1.6, top + tall * 0.16], [x - side * leg * 1.6, top + tall * 0.11], [x + side * sheet.width * 0.2, top - tall * 0.06], [x + side * sheet.width * 0.2, top - tall * 0.01]]), cloth })
+    for (const s of [-1, 1])
+      out.push({
+        d: shape([
+          [x + s * leg, ground],
+          [x + s * leg + s * 14, ground],
+          [x + s * 16, top + tall * 0.3],
+          [x + s * 4, top + tall * 0.3],
+        ]),
+        cloth,
+      })
+    out.push({
+      d: shape([
+        [x - 26, top + tall * 0.14],
+        [x + 26, top + tall * 0.14],
+        [x + 26, top + tall * 0.34],
+        [x - 26, top + tall * 0.34],
+      ]),
+      cloth: i === 1 ? 5 : 1,
+    })
+    out.push({
+      d: shape([
+        [x - side * leg * 1.6, top + tall * 0.16],
+        [x - side * leg * 1.6, top + tall * 0.11],
+        [x + side * sheet.width * 0.2, top - tall * 0.06],
+        [x + side * sheet.width * 0.2, top - tall * 0.01],
+      ]),
+      cloth,
+    })
   }
-  out.push({ d: shape([[-9, ground], [sheet.width + 9, ground - 8], [sheet.width + 9, sheet.height + 9], [-9, sheet.height + 9]]), cloth: 4 })
+  out.push({
+    d: shape([
+      [-9, ground],
+      [sheet.width + 9, ground - 8],
+      [sheet.width + 9, sheet.height + 9],
+      [-9, sheet.height + 9],
+    ]),
+    cloth: 4,
+  })
   return out
 }
 
-export const layouts = { 'half squares': halfSquares, geese, logs, windows, curves, strips, bars, medallion, diamonds, cranes }
+export const layouts = {
+  'half squares': halfSquares,
+  geese,
+  logs,
+  windows,
+  curves,
+  strips,
+  bars,
+  medallion,
+  diamonds,
+  cranes,
+}
 
 export type LayoutName = keyof typeof layouts

@@ -42,8 +42,11 @@ function print(random: Random): Print {
 function stitches(kind: Quilt['stitching'], sheet: Sheet, random: Random): string {
   let d = ''
   const gap = random.range(40, 56)
-  if (kind === 'rows') for (let y = gap / 2; y < sheet.height; y += gap) d += `M0 ${f(y + random.bell() * 4)}Q${f(sheet.width / 2)} ${f(y + random.bell() * 14)} ${f(sheet.width)} ${f(y + random.bell() * 4)}`
-  if (kind === 'diagonal') for (let x = -sheet.height; x < sheet.width; x += gap) d += `M${f(x)} 0L${f(x + sheet.height)} ${f(sheet.height)}`
+  if (kind === 'rows')
+    for (let y = gap / 2; y < sheet.height; y += gap)
+      d += `M0 ${f(y + random.bell() * 4)}Q${f(sheet.width / 2)} ${f(y + random.bell() * 14)} ${f(sheet.width)} ${f(y + random.bell() * 4)}`
+  if (kind === 'diagonal')
+    for (let x = -sheet.height; x < sheet.width; x += gap) d += `M${f(x)} 0L${f(x + sheet.height)} ${f(sheet.height)}`
   if (kind === 'waves')
     for (let y = 0; y < sheet.height + gap; y += gap) {
       d += `M0 ${f(y)}`
@@ -52,7 +55,8 @@ function stitches(kind: Quilt['stitching'], sheet: Sheet, random: Random): strin
   if (kind === 'fans')
     for (let row = 0; row * gap * 2 < sheet.height + gap * 3; row++)
       for (let x = row % 2 ? 0 : -gap * 2; x < sheet.width + gap * 4; x += gap * 4)
-        for (let k = 1; k <= 4; k++) d += `M${f(x - k * gap * 0.5)} ${f(row * gap * 2)}a${f(k * gap * 0.5)} ${f(k * gap * 0.5)} 0 0 1 ${f(k * gap)} 0`
+        for (let k = 1; k <= 4; k++)
+          d += `M${f(x - k * gap * 0.5)} ${f(row * gap * 2)}a${f(k * gap * 0.5)} ${f(k * gap * 0.5)} 0 0 1 ${f(k * gap)} 0`
   return d
 }
 
@@ -77,7 +81,13 @@ export async function drawQuilt(work: Quilt, sheet: Sheet, frame: Frame, random:
   const joins = `${pen(patches.map(({ d }) => d).join(''), '#000', 3.4)}${pen(`M9 9H${sheet.width - 9}V${sheet.height - 9}H9Z`, '#000', 5)}`
   const seam = await softShapes(frame, joins, 2.6 * frame.scale)
   const pull = await softShapes(frame, pen(lines, '#000', 5), 6 * frame.scale)
-  const thread = await maskShapes(frame, lines.split(/(?=M)/).map((d) => `<path d="${d}" fill="none" stroke="#000" stroke-width="2" stroke-dasharray="6 5"/>`).join(''))
+  const thread = await maskShapes(
+    frame,
+    lines
+      .split(/(?=M)/)
+      .map((d) => `<path d="${d}" fill="none" stroke="#000" stroke-width="2" stroke-dasharray="6 5"/>`)
+      .join(''),
+  )
   const weave = reliefOf('linen')
   const [clouds, lumps, specks] = [cloudTile(), lumpTile(), speckTile()]
   const { width, height, data } = picture

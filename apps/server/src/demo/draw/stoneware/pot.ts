@@ -48,7 +48,8 @@ const damp: Rgb = [60, 44, 36]
 function put(picture: Picture, p: number, light: number, shine: number, cover: number): void {
   const { data } = picture
   const i = p * 3
-  for (let k = 0; k < 3; k++) data[i + k] = (data[i + k] ?? 0) * (1 - cover) + ((colour[k] ?? 0) * light + shine) * cover
+  for (let k = 0; k < 3; k++)
+    data[i + k] = (data[i + k] ?? 0) * (1 - cover) + ((colour[k] ?? 0) * light + shine) * cover
 }
 
 /** Draws one pot: what is seen of its inside, and its outside. */
@@ -86,7 +87,13 @@ export function throwPot(picture: Picture, frame: Frame, pot: Pot): void {
         spot.facing = 0
         glaze.mix(colour, spot)
         const wall = clamp(0.5 - deep * 0.5)
-        put(picture, p, (0.24 + 0.5 * clamp(across * 0.8 + 0.3) * wall) * (0.5 + 0.5 * smoothstep(-1, 0.6, -deep)), 0, 1)
+        put(
+          picture,
+          p,
+          (0.24 + 0.5 * clamp(across * 0.8 + 0.3) * wall) * (0.5 + 0.5 * smoothstep(-1, 0.6, -deep)),
+          0,
+          1,
+        )
         continue
       }
       let r = 0
@@ -103,7 +110,8 @@ export function throwPot(picture: Picture, frame: Frame, pot: Pot): void {
       spot.x = (Math.asin(side) + pot.turn * Math.PI * 2) * wide
       spot.y = up * pot.tall
       spot.up = clamp(up)
-      const ridge = 0.1 * sample(rings, spot.x * 0.02 + pot.offset, spot.y * 1.6) + 0.05 * sample(specks, spot.x, spot.y)
+      const ridge =
+        0.1 * sample(rings, spot.x * 0.02 + pot.offset, spot.y * 1.6) + 0.05 * sample(specks, spot.x, spot.y)
       const lean = (-(slope[k] ?? 0) * girth) / tall + ridge
       const long = Math.hypot(1, lean)
       const [nx, ny, nz] = [side / long, (inMouth ? 0.9 : lean) / long, Math.sqrt(1 - side * side) / long]
@@ -116,7 +124,13 @@ export function throwPot(picture: Picture, frame: Frame, pot: Pot): void {
       }
       if (glazed < 1) tint(colour, glaze.clay, 1 - glazed)
       if (glazed < 1) tint(colour, damp, (1 - glazed) * (0.25 + 0.4 * sample(rings, spot.x * 0.5, spot.y * 0.6)))
-      put(picture, p, lit(nx, ny, nz) * (0.62 + 0.38 * smoothstep(-0.02, 0.2, up)), gleam(nx, ny, nz, glaze.shine * glazed), cover)
+      put(
+        picture,
+        p,
+        lit(nx, ny, nz) * (0.62 + 0.38 * smoothstep(-0.02, 0.2, up)),
+        gleam(nx, ny, nz, glaze.shine * glazed),
+        cover,
+      )
     }
   }
 }

@@ -33,7 +33,10 @@ export const rooms = {
 } as const
 
 function shadows(frame: Frame, pots: readonly Pot[]): { body: string; radius: number; strength: number }[] {
-  const contact = pots.map((pot) => `<ellipse cx="${f(pot.x + 8)}" cy="${f(pot.y + 2)}" rx="${f(radiusOf(pot) * 0.76)}" ry="${f(radiusOf(pot) * 0.76 * pot.tilt + 4)}" fill="#000"/>`)
+  const contact = pots.map(
+    (pot) =>
+      `<ellipse cx="${f(pot.x + 8)}" cy="${f(pot.y + 2)}" rx="${f(radiusOf(pot) * 0.76)}" ry="${f(radiusOf(pot) * 0.76 * pot.tilt + 4)}" fill="#000"/>`,
+  )
   const cast = pots.map((pot) => {
     const r = radiusOf(pot)
     const reach = Math.min(pot.tall * 0.75, 330)
@@ -59,7 +62,10 @@ function handle(pot: Pot): string {
   const mid = base.map((v) => Math.round(v * 0.78))
   const high = base.map((v) => Math.round(clamp(v * 1.1 + 12, 0, 255)))
   const wide = r * 0.17
-  return pen(d, `rgb(${dark.join()})`, wide * 1.1) + `<g transform="translate(${f(-wide * 0.14)} ${f(-wide * 0.12)})">${pen(d, `rgb(${mid.join()})`, wide * 0.72)}${pen(d, `rgb(${high.join()})`, wide * 0.2)}</g>`
+  return (
+    pen(d, `rgb(${dark.join()})`, wide * 1.1) +
+    `<g transform="translate(${f(-wide * 0.14)} ${f(-wide * 0.12)})">${pen(d, `rgb(${mid.join()})`, wide * 0.72)}${pen(d, `rgb(${high.join()})`, wide * 0.2)}</g>`
+  )
 }
 
 export async function drawStoneware(work: Stoneware, sheet: Sheet, frame: Frame, random: Random): Promise<Picture> {
@@ -80,12 +86,26 @@ export async function drawStoneware(work: Stoneware, sheet: Sheet, frame: Frame,
     x += wide * 2 + gap * unit
     const size = plan.range(0.96, 1.04)
     const glaze = work.glazes[(turn > 0 ? order.length - 1 - i : i) % work.glazes.length] ?? work.glazes[0]
-    const y = Math.max(edge + 40, sheet.height * 0.84 + (i % 2 ? 0.5 : -0.5) * plan.range(0.02, gap < 0 ? 0.12 : 0.06) * sheet.height * (order.length > 1 ? 1 : 0))
-    return { form, glaze, x: x - wide - gap * unit, y, tall: forms[form].tall * unit * size, turn: turn + plan.next(), offset: plan.range(0, 500), tilt }
+    const y = Math.max(
+      edge + 40,
+      sheet.height * 0.84 +
+        (i % 2 ? 0.5 : -0.5) * plan.range(0.02, gap < 0 ? 0.12 : 0.06) * sheet.height * (order.length > 1 ? 1 : 0),
+    )
+    return {
+      form,
+      glaze,
+      x: x - wide - gap * unit,
+      y,
+      tall: forms[form].tall * unit * size,
+      turn: turn + plan.next(),
+      offset: plan.range(0, 500),
+      tilt,
+    }
   })
   pots.sort((a, b) => a.y - b.y)
   let picture = backdrop(frame, sheet, rooms[work.room], edge)
-  for (const shade of shadows(frame, pots)) darken(picture, await softShapes(frame, shade.body, shade.radius), shade.strength)
+  for (const shade of shadows(frame, pots))
+    darken(picture, await softShapes(frame, shade.body, shade.radius), shade.strength)
   for (const pot of pots) {
     if ('handle' in forms[pot.form]) picture = await drawOver(picture, frame, handle(pot) + disc(-50, -50, 1, '#000'))
     throwPot(picture, frame, pot)

@@ -41,13 +41,27 @@ export async function seenFromSide(work: Hung, deepMm: number, width: number, ra
   const [x0, y0] = [(width - w) / 2, (height - h) / 2]
   const [near, far] = [h * 0.055, h * 0.05]
   const mirror = ([x, y]: Point): Point => (fromRight ? [width - x, y] : [x, y])
-  const face = [[x0, y0 - near], [x0 + w, y0 + far], [x0 + w, y0 + h - far], [x0, y0 + h + near]].map(([x, y]) => mirror([x ?? 0, y ?? 0]))
+  const face = [
+    [x0, y0 - near],
+    [x0 + w, y0 + far],
+    [x0 + w, y0 + h - far],
+    [x0, y0 + h + near],
+  ].map(([x, y]) => mirror([x ?? 0, y ?? 0]))
   const thick = Math.max(5, deepMm * fit * 0.62)
-  const edge = [[x0 - thick, y0 - near + thick * 0.28], [x0, y0 - near], [x0, y0 + h + near], [x0 - thick, y0 + h + near - thick * 0.28]].map(([x, y]) => mirror([x ?? 0, y ?? 0]))
+  const edge = [
+    [x0 - thick, y0 - near + thick * 0.28],
+    [x0, y0 - near],
+    [x0, y0 + h + near],
+    [x0 - thick, y0 + h + near - thick * 0.28],
+  ].map(([x, y]) => mirror([x ?? 0, y ?? 0]))
   const frame: Frame = { width, height, scale: 1, x: 0, y: 0 }
   const outline = fill(shape(face), '#000') + fill(shape(edge), '#000')
   const away = fromRight ? -1 : 1
-  darken(picture, await softShapes(frame, `<g transform="translate(${away * (14 + thick)} 22)">${outline}</g>`, 20), 0.34)
+  darken(
+    picture,
+    await softShapes(frame, `<g transform="translate(${away * (14 + thick)} 22)">${outline}</g>`, 20),
+    0.34,
+  )
   darken(picture, await softShapes(frame, `<g transform="translate(${away * thick * 0.4} 8)">${outline}</g>`, 6), 0.3)
   const art = await resized(work.picture, w * 1.15, h * 1.1)
   const [a, b, c, d] = face

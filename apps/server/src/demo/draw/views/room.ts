@@ -44,7 +44,9 @@ function build(frame: Frame, floorMm: number, name: RoomName, random: Random): P
       if (onFloor) {
         colour = floor
         const deep = (my - floorMm) / 420
-        const board = room.skirting ? 0.1 * sample(streaks, mx * 0.06 + Math.floor(deep * 7 + 2) * 71, my * 0.7) : 0.03 * sample(clouds, mx * 0.3, my * 0.9)
+        const board = room.skirting
+          ? 0.1 * sample(streaks, mx * 0.06 + Math.floor(deep * 7 + 2) * 71, my * 0.7)
+          : 0.03 * sample(clouds, mx * 0.3, my * 0.9)
         k = (0.86 + 0.16 * clamp(deep)) * glow + board
       }
       for (let c = 0; c < 3; c++) picture.data[i + c] = (colour[c] ?? 0) * k
@@ -55,8 +57,20 @@ function build(frame: Frame, floorMm: number, name: RoomName, random: Random): P
 
 /** Daylight from a window nobody sees, across the wall. */
 async function sunlight(picture: Picture, frame: Frame, floorMm: number, random: Random): Promise<void> {
-  const x = frame.width / frame.scale * random.range(0.02, 0.2)
-  const panes = [0, 1].flatMap((i) => [0, 1].map((j) => fill(shape([[x + i * 420, floorMm - 1900 + j * 560 + i * 150], [x + i * 420 + 380, floorMm - 1770 + j * 560 + i * 150], [x + i * 420 + 380, floorMm - 1250 + j * 560 + i * 150], [x + i * 420, floorMm - 1380 + j * 560 + i * 150]]), '#000')))
+  const x = (frame.width / frame.scale) * random.range(0.02, 0.2)
+  const panes = [0, 1].flatMap((i) =>
+    [0, 1].map((j) =>
+      fill(
+        shape([
+          [x + i * 420, floorMm - 1900 + j * 560 + i * 150],
+          [x + i * 420 + 380, floorMm - 1770 + j * 560 + i * 150],
+          [x + i * 420 + 380, floorMm - 1250 + j * 560 + i * 150],
+          [x + i * 420, floorMm - 1380 + j * 560 + i * 150],
+        ]),
+        '#000',
+      ),
+    ),
+  )
   const mask = await softShapes(frame, panes.join(''), 16 * frame.scale)
   for (let p = 0; p < mask.data.length; p++) {
     const m = (mask.data[p] ?? 0) / 255
@@ -68,7 +82,12 @@ async function sunlight(picture: Picture, frame: Frame, floorMm: number, random:
 }
 
 /** The work on a wall, `width` pixels wide, everything at one scale. */
-export async function hangInRoom(work: Hung, { room: name, close }: { room: RoomName; close: boolean }, width: number, random: Random): Promise<Picture> {
+export async function hangInRoom(
+  work: Hung,
+  { room: name, close }: { room: RoomName; close: boolean },
+  width: number,
+  random: Random,
+): Promise<Picture> {
   const { reach, body } = surround(work)
   const [w, h] = [work.widthMm + reach * 2, work.heightMm + reach * 2]
   const height = Math.round(width * 0.75)
@@ -81,7 +100,12 @@ export async function hangInRoom(work: Hung, { room: name, close }: { room: Room
   const frame: Frame = { width, height, scale, x: 0, y: 0 }
   const picture = build(frame, floorMm, name, random)
   if (name !== 'gallery' && random.chance(0.6)) await sunlight(picture, frame, Math.min(floorMm, seenMm * 1.1), random)
-  const things = { gallery: () => bench(roomMm * 0.5 - 650 + random.bell() * 300, floorMm + 120, '#b28a5c'), dining: () => sideboard(roomMm * 0.5 - 800 + random.bell() * 200, floorMm + 60, '#9b7048', '#6f8a86'), study: () => desk(roomMm * 0.5 - 700 + random.bell() * 200, floorMm + 60, '#b89468', '#a33b2a'), corner: () => corner(roomMm * 0.3 - 400 + random.bell() * 100, floorMm + 70, '#7d8a83', '#55704f') }[name]()
+  const things = {
+    gallery: () => bench(roomMm * 0.5 - 650 + random.bell() * 300, floorMm + 120, '#b28a5c'),
+    dining: () => sideboard(roomMm * 0.5 - 800 + random.bell() * 200, floorMm + 60, '#9b7048', '#6f8a86'),
+    study: () => desk(roomMm * 0.5 - 700 + random.bell() * 200, floorMm + 60, '#b89468', '#a33b2a'),
+    corner: () => corner(roomMm * 0.3 - 400 + random.bell() * 100, floorMm + 70, '#7d8a83', '#55704f'),
+  }[name]()
   const free = withFloor ? floorMm - stands : seenMm
   const centre = free * 0.5 + (withFloor ? 10 : -seenMm * 0.02)
   const [x, y] = [roomMm / 2 - work.widthMm / 2, centre - work.heightMm / 2]

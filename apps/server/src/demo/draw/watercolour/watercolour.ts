@@ -10,12 +10,24 @@ import type { SubjectName, Wash } from './subjects.ts'
 import { subjects } from './subjects.ts'
 
 /** Watercolour on rag: what came home from the market, painted before supper. */
-export type Watercolour = { readonly hand: 'watercolour'; readonly subject: SubjectName; readonly paper: keyof typeof papers; readonly count?: number }
+export type Watercolour = {
+  readonly hand: 'watercolour'
+  readonly subject: SubjectName
+  readonly paper: keyof typeof papers
+  readonly count?: number
+}
 
 export const papers = { white: '#faf8f2', cream: '#f5efe0' } as const
 
 /** Lays one transparent wash: pooled where it stood, dark along the edge where it dried last. */
-function stain(picture: Picture, frame: Frame, mask: Uint8Array, wash: Wash, dry: Uint8Array | undefined, offset: number): void {
+function stain(
+  picture: Picture,
+  frame: Frame,
+  mask: Uint8Array,
+  wash: Wash,
+  dry: Uint8Array | undefined,
+  offset: number,
+): void {
   const { paint, strength, wet } = wash
   const { data, width, height } = picture
   const [kr, kg, kb] = rgb(paint).map((v) => -Math.log(clamp(v / 255, 0.02, 0.985)))
@@ -45,7 +57,11 @@ export async function drawWatercolour(work: Watercolour, sheet: Sheet, frame: Fr
   const plan = random.fork('plan')
   const washes = subjects[work.subject](sheet, plan, work.count)
   const m = Math.min(sheet.width, sheet.height) * 0.06
-  const picture = await paintShapes(frame, signature('mireille osei', sheet.width - m, sheet.height - m * 0.7, 15, random.fork('pencil')), papers[work.paper])
+  const picture = await paintShapes(
+    frame,
+    signature('mireille osei', sheet.width - m, sheet.height - m * 0.7, 15, random.fork('pencil')),
+    papers[work.paper],
+  )
   for (const wash of washes) {
     const mask = await softShapes(frame, wash.body, Math.max(1.6, wash.bleed) * frame.scale)
     const dry = wash.around ? await maskShapes(frame, wash.around) : undefined
