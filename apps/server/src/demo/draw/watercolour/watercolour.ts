@@ -6,8 +6,9 @@ import type { Picture } from '../kit/picture.ts'
 import { maskShapes, paintShapes, softShapes } from '../kit/picture.ts'
 import type { Random } from '../kit/random.ts'
 import { lay } from '../kit/surface.ts'
-import type { SubjectName, Wash } from './subjects.ts'
+import type { SubjectName } from './subjects.ts'
 import { subjects } from './subjects.ts'
+import type { Wash } from './wash.ts'
 
 /** Watercolour on rag: what came home from the market, painted before supper. */
 export type Watercolour = {
