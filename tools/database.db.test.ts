@@ -68,6 +68,18 @@ test('nobody gets in without the password', async () => {
   await database.stop()
 })
 
+test('a server that starts leaves the temporary tables of another one alone', async () => {
+  const first = await start()
+  const connection = await createConnection(first.url)
+  await connection.query('CREATE DATABASE shop')
+  await connection.query('CREATE TEMPORARY TABLE shop.basket (title VARCHAR(80)) ENGINE = MyISAM')
+  const second = await startDatabase({ home: join(home, 'second'), relaxed: true, log: () => undefined })
+  await connection.query(`INSERT INTO shop.basket VALUES ('Tide, evening')`)
+  await expect(connection.query('ALTER TABLE shop.basket ADD COLUMN price INT')).resolves.toBeDefined()
+  await connection.end()
+  await Promise.all([first.stop(), second.stop()])
+})
+
 test('a first start that was cut short is begun anew', async () => {
   await mkdir(join(home, 'database/data.draft/mysql'), { recursive: true })
   await writeFile(join(home, 'database/data.draft/ibdata1'), 'half')

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createConnection } from 'mysql2/promise'
@@ -39,11 +39,12 @@ export async function startDatabase({ home, relaxed = false, log }: Wish): Promi
   await stopLeftBehind(folder, log)
   const password = await passwordOf(folder)
   const data = await dataFolder(folder, program)
+  const scratch = await emptyFolder(join(folder, 'tmp'))
   const initFile = join(folder, 'accounts.sql')
   await writeWhole(initFile, accountSql(program.user, password))
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
-    const place = { data, initFile, port, password, options: serverOptions(relaxed) }
+    const place = { data, scratch, initFile, port, password, options: serverOptions(relaxed) }
     const child = await launch(program, folder, program.args(place))
     const url = `mysql://${program.user}:${password}@127.0.0.1:${port}`
     if (await answers(url, child)) return { url, process: child, stop: (grace = 20_000) => stop(child, grace) }
@@ -52,6 +53,12 @@ export async function startDatabase({ home, relaxed = false, log }: Wish): Promi
     const portWasTaken = /Bind on TCP\/IP port|Do you already have another/.test(lines)
     if (!portWasTaken || attempt === 5) throw new Refusal(`${program.name} did not start. Its last lines:\n${lines}`)
   }
+}
+
+async function emptyFolder(path: string): Promise<string> {
+  await rm(path, { recursive: true, force: true })
+  await mkdir(path, { mode: 0o700 })
+  return path
 }
 
 async function launch(program: ReadyProgram, folder: string, args: string[]): Promise<ChildProcess> {

@@ -38,7 +38,7 @@ export function run(command: string, args: string[], options: SpawnOptions = {})
 export async function outputOf(command: string, args: string[], options: SpawnOptions = {}): Promise<string> {
   const { code, signal, stdout, output } = await run(command, args, options)
   if (code === 0) return stdout
-  throw new Error(`${basename(command)} failed (${signal ?? `code ${code}`}): ${lastLines(output, 3)}`)
+  throw new Error(`${basename(command)} failed (${signal ?? `code ${code}`}): ${lastLines(output, 20)}`)
 }
 
 /** The end of a text, for messages. */

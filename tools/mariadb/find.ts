@@ -25,7 +25,7 @@ export async function ensureMariadb(log: Log, folder = join(cache, 'mariadb')): 
       const program = await attempt()
       if (program) return { ...program, template: await templateOf(program, folder) }
     } catch (error) {
-      failures.push(firstLine(error))
+      failures.push(reason(error))
     }
   }
   const tried = failures.length > 0 ? ` (tried: ${failures.join('; ')})` : ''
@@ -46,6 +46,7 @@ async function templateOf(program: DatabaseProgram, folder: string): Promise<str
   return template
 }
 
-function firstLine(error: unknown): string {
-  return messageOf(error).split('\n')[0] ?? ''
+/** Enough of it to know what happened, on one line. */
+function reason(error: unknown): string {
+  return messageOf(error).replaceAll(/\s+/g, ' ').slice(0, 300)
 }

@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { userInfo } from 'node:os'
 import { exists, findProgram } from '../lib/files.ts'
@@ -50,13 +51,23 @@ async function installerOf(server: string): Promise<string | undefined> {
 async function initialiseMariadb(installer: string, base: string[], env: NodeJS.ProcessEnv, folder: string) {
   const options = ['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve']
   const args = ['--no-defaults', ...base, ...asUser(), `--datadir=${folder}`, `--innodb-log-file-size=${logFileSize}`]
-  await outputOf(installer, [...args, ...options], { env })
+  await withScratch(folder, (scratch) => outputOf(installer, [...args, ...options, scratch], { env }))
 }
 
 async function initialiseMysql(server: string, base: string[], env: NodeJS.ProcessEnv, folder: string) {
-  await outputOf(server, ['--no-defaults', ...base, ...asUser(), '--initialize-insecure', `--datadir=${folder}`], {
-    env,
-  })
+  const args = ['--no-defaults', ...base, ...asUser(), '--initialize-insecure', `--datadir=${folder}`]
+  await withScratch(folder, (scratch) => outputOf(server, [...args, scratch], { env }))
+}
+
+/** A folder of its own for temporary tables: a server that starts removes those of every other one in the same folder. */
+async function withScratch(folder: string, work: (option: string) => Promise<unknown>): Promise<void> {
+  const scratch = `${folder}.tmp`
+  await mkdir(scratch)
+  try {
+    await work(`--tmpdir=${scratch}`)
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
 }
 
 const logFileSize = '32M'
@@ -67,6 +78,7 @@ function localArgs(base: string[], place: ServerPlace): string[] {
     ...base,
     ...asUser(),
     `--datadir=${place.data}`,
+    `--tmpdir=${place.scratch}`,
     `--init-file=${place.initFile}`,
     `--port=${place.port}`,
     '--bind-address=127.0.0.1',

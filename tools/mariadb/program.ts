@@ -20,6 +20,8 @@ export interface DatabaseProgram {
 /** Where one instance keeps its things. */
 export interface ServerPlace {
   data: string
+  /** For temporary tables, and this server's alone: one that starts removes all that it finds there. */
+  scratch: string
   /** SQL that is run at every start before anybody can connect. */
   initFile: string
   port: number
