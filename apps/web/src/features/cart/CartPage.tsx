@@ -13,6 +13,7 @@ import { CartNews } from './CartNews.tsx'
 import { quoteCart, type DeliveryChoices } from './cart-quote.ts'
 import { CartSummary } from './CartSummary.tsx'
 import { useDestination } from './destination.ts'
+import { focusHeading } from './focus-heading.ts'
 import { useCartActions } from './use-cart-actions.tsx'
 import './cart.css'
 
@@ -91,12 +92,4 @@ function FullCart({ cart }: { cart: Cart }) {
       <CartSummary cart={cart} quote={quote} country={country} />
     </div>
   )
-}
-
-/** The button that was pressed goes with its line; focus stays on the page. */
-function focusHeading(): void {
-  const heading = document.querySelector<HTMLElement>('main h1')
-  if (heading === null) return
-  heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
 }

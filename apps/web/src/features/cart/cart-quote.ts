@@ -26,11 +26,10 @@ export interface CartQuote {
   readonly undeliverable: readonly UserId[]
 }
 
-/** How an artist's part gets there: as chosen where that is possible, else by whatever way there is. */
-export function methodFor(group: CartGroup, chosen: DeliveryMethod | undefined, country: string): DeliveryMethod {
-  const possible = (method: DeliveryMethod) => deliveryPrice(group.delivery, method, country) !== null
-  if (chosen !== undefined && possible(chosen)) return chosen
-  return !possible('ship') && possible('collect') ? 'collect' : 'ship'
+/** How an artist's part gets there: as chosen, else sent; collecting is nobody's silent choice but where nothing is sent at all. */
+function methodOf({ delivery }: CartGroup, chosen: DeliveryMethod | undefined): DeliveryMethod {
+  const sends = delivery.home !== null || delivery.eu !== null || delivery.world !== null
+  return chosen ?? (!sends && delivery.collect ? 'collect' : 'ship')
 }
 
 /** What of a cart can be bought and what that costs, delivered to a country: the same sums as the server's. */
@@ -38,7 +37,7 @@ export function quoteCart(cart: Pick<Cart, 'groups'>, choices: DeliveryChoices, 
   const groups = cart.groups.flatMap((group): QuotedGroup[] => {
     const lines = group.lines.filter((line) => line.buyable)
     if (lines.length === 0) return []
-    const method = methodFor(group, choices.get(group.artist.id), country)
+    const method = methodOf(group, choices.get(group.artist.id))
     return [{ group, lines, method, delivery: deliveryPrice(group.delivery, method, country) }]
   })
   const count = groups.reduce((all, { lines }) => all + lines.reduce((sum, { quantity }) => sum + quantity, 0), 0)

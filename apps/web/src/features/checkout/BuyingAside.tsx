@@ -28,7 +28,7 @@ interface BuyingAsideProps {
 /** What is being bought, and what it comes to. */
 export function BuyingAside({ lines, items, delivery, total, parcels, clock }: BuyingAsideProps) {
   const { t } = useLingui()
-  const words = plural(parcels, { 0: 'Delivery', one: 'Delivery, one parcel', other: 'Delivery, # parcels' })
+  const words = plural(parcels, { 0: 'Collected', one: 'Delivery, one parcel', other: 'Delivery, # parcels' })
   return (
     <aside className="panel cart-sum" aria-label={t`What you’re buying`}>
       {clock}

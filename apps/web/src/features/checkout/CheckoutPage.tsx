@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { errorSentence } from '#api/error-sentence.ts'
 import { CartChangesNote } from '#features/cart/CartChangesNote.tsx'
+import { useKeptFocus } from '#features/cart/focus-heading.ts'
 import { useTitle } from '#features/shell/use-title.ts'
 import { buttonClass } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -20,6 +21,7 @@ export function CheckoutPage() {
   const { t } = useLingui()
   useTitle(t`Checkout`)
   const { data, error, isFetching, again } = useBegin()
+  useKeptFocus(data?.kind ?? '')
   return (
     <div className="page checkout-page">
       <div className="title-row checkout-title">

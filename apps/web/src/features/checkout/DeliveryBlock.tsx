@@ -51,13 +51,14 @@ function Ways({ group, method, delivery, country, onChoose }: WaysProps) {
   const shipping = deliveryPrice(group.delivery, 'ship', country)
   const there = new Intl.DisplayNames(i18n.locale, { type: 'region' }).of(country) ?? country
   const option = { name: `way-${artist.id}` }
+  const elsewhere = group.delivery.collect
+    ? t`${artist.name} doesn’t send to ${there}. Collect it, or choose another country.`
+    : t`${artist.name} doesn’t send to ${there}. Choose another country, or go on without.`
   return (
     <Fieldset
       id={deliveryId(artist.id)}
       label={<Trans>From {artist.name}</Trans>}
-      error={
-        delivery === null ? t`${artist.name} doesn’t send to ${there}. Choose another country, or go on without.` : null
-      }
+      error={delivery === null ? elsewhere : null}
     >
       {shipping !== null && (
         <Option

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useKeptFocus } from '#features/cart/focus-heading.ts'
 import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { BuyingAside } from './BuyingAside.tsx'
 import { ContactBlock } from './ContactBlock.tsx'
@@ -25,6 +26,7 @@ export function HeldCheckout({ held, again, busy }: HeldCheckoutProps) {
   const { t } = useLingui()
   const { model, quote, mounted, placed, paying, placing, asking, cancelling, ...page } = useHeldCheckout(held, again)
   const { checkout, cart, missing } = held
+  useKeptFocus(`${placed?.orderId ?? ''} ${page.over} ${missing.length}`)
   return (
     <div className="cart-two">
       <form
@@ -60,6 +62,7 @@ export function HeldCheckout({ held, again, busy }: HeldCheckoutProps) {
           mounted={mounted}
           amount={placed?.total ?? quote.total}
           paying={paying}
+          atBank={paying && placed !== null}
           payNotice={asking.notice}
           placeNotice={placing.notice}
           retrying={placing.retrying}

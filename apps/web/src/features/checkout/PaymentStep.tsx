@@ -15,6 +15,7 @@ interface PaymentStepProps {
   mounted: MountedForm
   amount: MoneyValue
   paying: boolean
+  atBank: boolean
   payNotice: PayNotice | null
   placeNotice: PlaceNotice | null
   retrying: boolean
@@ -25,7 +26,7 @@ interface PaymentStepProps {
 
 /** How it is paid, and the button that does it. */
 export function PaymentStep(props: PaymentStepProps) {
-  const { mounted, amount, paying, payNotice, placeNotice, retrying, reason, artists } = props
+  const { mounted, amount, paying, atBank, payNotice, placeNotice, retrying, reason, artists } = props
   const { i18n } = useLingui()
   const { form: _, ...box } = mounted
   const names = listText(artists, i18n.locale)
@@ -47,7 +48,7 @@ export function PaymentStep(props: PaymentStepProps) {
         </output>
       )}
       <div>
-        <PayButton amount={amount} paying={paying} ready={box.state === 'ready'} reason={reason} />
+        <PayButton amount={amount} paying={paying} atBank={atBank} ready={box.state === 'ready'} reason={reason} />
       </div>
       {artists.length > 0 && (
         <p className="tiny faint">

@@ -54,10 +54,10 @@ export function hasDigitPostcodes(country: string): boolean {
   return postcodes[country]?.digits !== undefined
 }
 
-/** As it is written on a parcel: one space at most between its parts, capitals, without the country before it. */
+/** As it is written on a parcel: one space at most between its parts, capitals, without the letters of the country before it. */
 export function tidyPostcode(typed: string, country: string): string {
   const plain = typed.trim().replaceAll(/\s+/g, ' ').toUpperCase()
-  const bare = plain.replace(new RegExp(`^${country}[- ]`), '')
+  const bare = plain.replace(/^[A-Z]{1,3}[- ](?=\d)/, '')
   return postcodes[country]?.shape.test(bare) ? bare : plain
 }
 

@@ -1,5 +1,6 @@
 import type { DeliveryMethod } from '@artiqo/domain/delivery'
 import type { UserId } from '@artiqo/domain/ids'
+import { useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import { rememberCountry, rememberedCountry } from '#features/cart/destination.ts'
@@ -21,10 +22,13 @@ export interface CheckoutFieldsModel {
   readonly wrongIds: readonly string[]
   /** Checks everything; answers what is left to fix, in the order of the page. */
   readonly check: () => FieldProblem[]
+  /** Marks what the server could not read, by its paths such as `address.city`. */
+  readonly refuse: (paths: readonly string[]) => FieldProblem[]
 }
 
 /** What is typed and chosen at checkout, kept in this tab until it is paid. */
 export function useCheckoutFields(defaults: { email: string; homeCountry: string }): CheckoutFieldsModel {
+  const { t } = useLingui()
   const [draft] = useState(() => readDraft(sessionStorage))
   const [methods, setMethods] = useState(() => new Map(entriesOf(draft.methods)))
   const form = useForm<CheckoutFields>({
@@ -72,6 +76,17 @@ export function useCheckoutFields(defaults: { email: string; homeCountry: string
     })
   }
 
+  const refuse = (paths: readonly string[]) => {
+    const named = new Set(paths.map((path) => path.replace('address.', '')))
+    const message = t`We couldn’t read this. Write it another way.`
+    return fieldNames
+      .filter((name) => named.has(name))
+      .map((name) => {
+        setError(name, { type: 'refused', message })
+        return { id: fieldId(name), message }
+      })
+  }
+
   return {
     form,
     field,
@@ -81,6 +96,7 @@ export function useCheckoutFields(defaults: { email: string; homeCountry: string
     methods,
     choose: (artistId, method) => setMethods((before) => new Map(before).set(artistId, method)),
     check,
+    refuse,
   }
 }
 

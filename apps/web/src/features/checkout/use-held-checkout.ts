@@ -34,7 +34,12 @@ export function useHeldCheckout({ checkout, cart, missing }: Held, again: () => 
   const until = placed?.expiresAt ?? (held.length > 0 ? checkout.expiresAt : null)
 
   const onSent = useGoToReturn()
-  const placing = usePlacing(() => void again())
+  const onInvalid = (paths: readonly string[]) => {
+    const problems = model.refuse(paths)
+    if (problems.length > 0) setSent(({ attempt }) => ({ attempt: attempt + 1, problems }))
+    return problems.length > 0
+  }
+  const placing = usePlacing({ onStale: () => void again(), onInvalid })
   const startAnew = async () => {
     placing.reset()
     asking.setNotice(null)

@@ -31,8 +31,15 @@ export interface Placing {
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-/** Places the order of the held cart, once; `onStale` is told when checkout has to be opened again to go on. */
-export function usePlacing(onStale: () => void): Placing {
+interface Leads {
+  /** Checkout has to be opened again to go on. */
+  readonly onStale: () => void
+  /** The server could not read some of what was sent: their paths. Answers whether a field is to blame. */
+  readonly onInvalid: (paths: readonly string[]) => boolean
+}
+
+/** Places the order of the held cart, once. */
+export function usePlacing({ onStale, onInvalid }: Leads): Placing {
   const { t, i18n } = useLingui()
   const [notice, setNotice] = useState<PlaceNotice | null>(null)
   const [retrying, setRetrying] = useState(false)
@@ -74,7 +81,8 @@ export function usePlacing(onStale: () => void): Placing {
       tell(result)
     } catch (error) {
       if (error instanceof StillPlacing) onStale()
-      else setNotice({ kind: 'refused', sentence: sentenceOf(error) })
+      else if (!onInvalid(errorDataOf(error)?.issues?.map(({ path }) => path) ?? []))
+        setNotice({ kind: 'refused', sentence: sentenceOf(error) })
     } finally {
       setRetrying(false)
     }

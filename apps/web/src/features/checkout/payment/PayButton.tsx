@@ -7,6 +7,8 @@ import { moneyText } from '#ui/format.ts'
 interface PayButtonProps {
   amount: Money
   paying: boolean
+  /** The bank is being asked, not only the shop. */
+  atBank?: boolean
   /** The form can be sent. */
   ready: boolean
   /** Why it cannot be pressed, where that is not the form's or the network's doing. */
@@ -16,7 +18,7 @@ interface PayButtonProps {
 }
 
 /** The one button that moves money: it says how much, and once pressed it stays pressed. */
-export function PayButton({ amount, paying, ready, reason = null, onPay }: PayButtonProps) {
+export function PayButton({ amount, paying, atBank = paying, ready, reason = null, onPay }: PayButtonProps) {
   const { t, i18n } = useLingui()
   const online = useOnline()
   const price = moneyText(amount, i18n.locale)
@@ -34,7 +36,7 @@ export function PayButton({ amount, paying, ready, reason = null, onPay }: PayBu
         {paying ? <Trans>Paying {price}</Trans> : <Trans>Pay {price}</Trans>}
       </Button>
       <output id="pay-state" className="field-hint">
-        {paying ? (
+        {atBank ? (
           <Trans>Checking with your bank. If it asks, approve {price} there; your hold is paused while it does.</Trans>
         ) : (
           why

@@ -8,7 +8,6 @@ import { StatusDot } from '#ui/Status.tsx'
 import { FollowLink } from './FollowLink.tsx'
 
 interface OpenProps {
-  title: string
   order: Order
   payment: PaymentView
   kind: 'declined' | 'next_step' | 'unpaid'
@@ -17,12 +16,11 @@ interface OpenProps {
 }
 
 /** Not paid, and it still can be: right here, on the same order, with everything held. */
-export function Open({ title, order, payment, kind, onSent }: OpenProps) {
+export function Open({ order, payment, kind, onSent }: OpenProps) {
   const { address, email, linkToken } = order
   if (linkToken === null) return null
   return (
-    <div className="page return-page stack">
-      <h1 className="display">{title}</h1>
+    <>
       <p className="lead">
         {kind === 'declined' && <Trans>Everything in your order is as it was, and stays held for you.</Trans>}
         {kind === 'next_step' && <Trans>Approve it there, or pay in another way. Your hold is paused meanwhile.</Trans>}
@@ -60,6 +58,6 @@ export function Open({ title, order, payment, kind, onSent }: OpenProps) {
       <p className="buttons">
         <FollowLink order={order} kind="quiet" />
       </p>
-    </div>
+    </>
   )
 }

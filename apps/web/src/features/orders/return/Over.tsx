@@ -7,17 +7,15 @@ import { Money } from '#ui/Format.tsx'
 import { FollowLink } from './FollowLink.tsx'
 
 interface OverProps {
-  title: string
   order: Order
   kind: 'refunded' | 'review' | 'expired' | 'cancelled'
   refunded: MoneyValue | null
 }
 
 /** This order will not be paid any more, or not without a person looking at it. */
-export function Over({ title, order, kind, refunded }: OverProps) {
+export function Over({ order, kind, refunded }: OverProps) {
   return (
-    <div className="page return-page stack">
-      <h1 className="display">{title}</h1>
+    <>
       <p className="lead">
         <Words kind={kind} refunded={refunded} email={order.email} />
       </p>
@@ -34,7 +32,7 @@ export function Over({ title, order, kind, refunded }: OverProps) {
         )}
         <FollowLink order={order} kind={kind === 'expired' || kind === 'cancelled' ? 'quiet' : 'primary'} />
       </p>
-    </div>
+    </>
   )
 }
 

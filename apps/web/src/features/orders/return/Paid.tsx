@@ -6,7 +6,7 @@ import { KeepOrder } from '../KeepOrder.tsx'
 import { FollowLink } from './FollowLink.tsx'
 
 /** It is paid: what happens next, artist by artist. */
-export function Paid({ title, order, before }: { title: string; order: Order; before: boolean }) {
+export function Paid({ order, before }: { order: Order; before: boolean }) {
   const { i18n } = useLingui()
   const artists = listText(
     order.parts.map((part) => part.artist.name),
@@ -14,8 +14,7 @@ export function Paid({ title, order, before }: { title: string; order: Order; be
   )
   const total = moneyText(order.total, i18n.locale)
   return (
-    <div className="page return-page stack">
-      <h1 className="display">{title}</h1>
+    <>
       <p className="lead">
         {before ? (
           <Trans>
@@ -53,6 +52,6 @@ export function Paid({ title, order, before }: { title: string; order: Order; be
         <FollowLink order={order} />
       </p>
       <KeepOrder order={order} />
-    </div>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { api, trpc } from '#api/client.ts'
 import { dropDraft } from '#features/checkout/checkout-draft.ts'
 import { dropAttempt } from '#features/checkout/attempt-key.ts'
+import { useKeptFocus } from '#features/cart/focus-heading.ts'
 import { useTitle } from '#features/shell/use-title.ts'
 import { announce } from '#ui/announcer.ts'
 import { serverNow } from '#ui/clock.ts'
@@ -13,7 +14,7 @@ import { Open } from './Open.tsx'
 import { Paid } from './Paid.tsx'
 import { Over } from './Over.tsx'
 import type { ReturnState } from './return-state.ts'
-import { useVerdict } from './use-verdict.ts'
+import { useVerdict, type Verdict } from './use-verdict.ts'
 import { Verifying } from './Verifying.tsx'
 import './return.css'
 
@@ -21,6 +22,7 @@ import './return.css'
 export function ReturnPage({ by }: { by: OrderRef }) {
   const [order] = trpc.orders.get.useSuspenseQuery(by)
   const [turn, setTurn] = useState(0)
+  useKeptFocus(String(turn))
   const { payment } = order
   if (payment.id === null) return null
   const again = () => setTurn((before) => before + 1)
@@ -56,22 +58,33 @@ function Returned({ order, by, paymentId, onPaidAgain }: ReturnedProps) {
     if (state.kind !== 'verifying') tell()
   }, [state.kind])
 
+  return (
+    <div className="page return-page stack">
+      <h1 className="display">{title}</h1>
+      <Outcome state={state} payment={payment} lost={lost} order={order} onPaidAgain={onPaidAgain} />
+    </div>
+  )
+}
+
+type OutcomeProps = Pick<ReturnedProps, 'order' | 'onPaidAgain'> & Pick<Verdict, 'state' | 'payment' | 'lost'>
+
+function Outcome({ state, payment, lost, order, onPaidAgain }: OutcomeProps) {
   switch (state.kind) {
     case 'verifying':
     case 'late':
-      return <Verifying title={title} late={state.kind === 'late'} lost={lost} email={order.email} />
+      return <Verifying late={state.kind === 'late'} lost={lost} email={order.email} />
     case 'paid':
     case 'already_paid':
-      return <Paid title={title} order={order} before={state.kind === 'already_paid'} />
+      return <Paid order={order} before={state.kind === 'already_paid'} />
     case 'declined':
     case 'next_step':
     case 'unpaid':
-      return payment && <Open title={title} order={order} payment={payment} kind={state.kind} onSent={onPaidAgain} />
+      return payment && <Open order={order} payment={payment} kind={state.kind} onSent={onPaidAgain} />
     case 'refunded':
     case 'review':
     case 'expired':
     case 'cancelled':
-      return <Over title={title} order={order} kind={state.kind} refunded={payment?.refunded ?? null} />
+      return <Over order={order} kind={state.kind} refunded={payment?.refunded ?? null} />
   }
 }
 

@@ -2,7 +2,6 @@ import { Trans } from '@lingui/react/macro'
 import '#features/checkout/payment/payment.css'
 
 interface VerifyingProps {
-  title: string
   late: boolean
   /** The last question to the server got no answer. */
   lost: boolean
@@ -10,10 +9,9 @@ interface VerifyingProps {
 }
 
 /** Nothing is known yet; it may take a while, and nobody has to wait for it. */
-export function Verifying({ title, late, lost, email }: VerifyingProps) {
+export function Verifying({ late, lost, email }: VerifyingProps) {
   return (
-    <div className="page return-page stack">
-      <h1 className="display">{title}</h1>
+    <>
       <p className="lead">
         {late ? (
           <Trans>
@@ -33,6 +31,6 @@ export function Verifying({ title, late, lost, email }: VerifyingProps) {
       <p className="small faint">
         <Trans>Don’t pay again. If your bank took the money, we’ll find it.</Trans>
       </p>
-    </div>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, redirect } from '@tanstack/react-router'
 import { api } from '#api/client.ts'
 import { requireSession } from '#api/require-session.ts'
 import { OrderBones } from '#features/orders/OrderBones.tsx'
@@ -13,7 +13,10 @@ export interface ReturnSearch {
 export const Route = createFileRoute('/_shop/orders/$orderId/return')({
   validateSearch: ({ link }: Record<string, unknown>): ReturnSearch =>
     typeof link === 'string' && link !== '' && link.length <= 200 ? { link } : {},
-  beforeLoad: async ({ search, location }) => {
+  beforeLoad: async ({ search, params, location }) => {
+    // The secret of a payment does not stay in the address.
+    if (location.searchStr.includes('payment_intent'))
+      throw redirect({ to: '/orders/$orderId/return', params, search, replace: true })
     if (search.link === undefined) await requireSession(location)
   },
   loaderDeps: ({ search }) => ({ link: search.link }),
