@@ -5,10 +5,26 @@ export type DemoBuyer = {
   readonly name: string
   readonly firstName: string
   readonly email: string
-  readonly address: { readonly line1: string; readonly line2: string; readonly postalCode: string; readonly city: string; readonly country: string; readonly phone: string }
+  readonly address: {
+    readonly line1: string
+    readonly line2: string
+    readonly postalCode: string
+    readonly city: string
+    readonly country: string
+    readonly phone: string
+  }
 }
 
-const buyer = (key: string, name: string, username: string | null, line1: string, postalCode: string, city: string, country: string, line2 = ''): DemoBuyer => ({
+const buyer = (
+  key: string,
+  name: string,
+  username: string | null,
+  line1: string,
+  postalCode: string,
+  city: string,
+  country: string,
+  line2 = '',
+): DemoBuyer => ({
   key,
   username,
   name,
@@ -20,7 +36,12 @@ const buyer = (key: string, name: string, username: string | null, line1: string
 /** The password of every demo login. */
 export const demoPassword = 'quiet white wall'
 
-export const demoAdmin = { username: 'vera-claes', name: 'Vera Claes', firstName: 'Vera', email: 'vera-claes@example.org' } as const
+export const demoAdmin = {
+  username: 'vera-claes',
+  name: 'Vera Claes',
+  firstName: 'Vera',
+  email: 'vera-claes@example.org',
+} as const
 
 export const demoBuyers: readonly DemoBuyer[] = [
   buyer('nele-verbeke', 'Nele Verbeke', 'nele-verbeke', 'Visserij 118', '9000', 'Gent', 'BE'),

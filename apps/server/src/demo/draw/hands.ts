@@ -44,6 +44,22 @@ export type Drawing =
   | Stoneware
   | Watercolour
 
+export const hands = [
+  'bentwood',
+  'charcoal',
+  'cutout',
+  'cyanotype',
+  'gouache',
+  'ink',
+  'letterpress',
+  'linocut',
+  'oil',
+  'photograph',
+  'quilt',
+  'stoneware',
+  'watercolour',
+] as const satisfies readonly Drawing['hand'][]
+
 export type HandName = Drawing['hand']
 
 /** Draws a work, or the part of it that the frame shows. The same random stream gives the same bytes. */
