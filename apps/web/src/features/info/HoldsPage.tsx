@@ -36,7 +36,8 @@ export function HoldsPage() {
       <p>
         <Trans>
           Opening the checkout sets aside what is in your cart, for you alone, for 30 minutes. The clock is on the page.
-          When two minutes are left you can keep it longer, up to ten times. Leaving gives it back at once.
+          When two minutes are left you can keep it longer, up to ten times. Letting it go, in your cart, gives it back
+          at once.
         </Trans>
       </p>
       <h2 className="h3">
