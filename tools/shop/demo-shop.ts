@@ -18,6 +18,9 @@ interface Report {
   opened?: boolean
 }
 
+/** Milliseconds between two words of progress. */
+const pause = 4000
+
 /**
  * Builds the demo shop in an empty database; a shop that has something in it already is left as it is.
  * `opened` resolves when there is enough to look at, `done` when everything hangs. `small` is enough for the journeys.
@@ -25,6 +28,7 @@ interface Report {
 export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv, { small = false } = {}) {
   const opened = Promise.withResolvers<void>()
   let open = false
+  let lastSaid = 0
   const { ended } = await crew.begin({
     name: 'the builder of the demo shop',
     log: 'demo',
@@ -33,7 +37,10 @@ export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv, { small 
     grace: 1000,
     onLine: (line) => {
       const report = parseReport(line)
-      if (report.progress && !open) progress(report.progress)
+      if (report.progress && !open && Date.now() - lastSaid > pause) {
+        lastSaid = Date.now()
+        progress(report.progress)
+      }
       if (report.opened) {
         open = true
         opened.resolve()
