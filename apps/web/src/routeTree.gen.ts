@@ -23,6 +23,8 @@ import { Route as ShopCartRouteImport } from './routes/_shop/cart'
 import { Route as ShopCheckoutRouteImport } from './routes/_shop/checkout'
 import { Route as ShopPrivacyRouteImport } from './routes/_shop/privacy'
 import { Route as ShopWorksRouteImport } from './routes/_shop/works'
+import { Route as StudioIndexRouteImport } from './routes/studio/index'
+import { Route as StudioSettingsRouteImport } from './routes/studio/settings'
 import { Route as AuthResetTokenRouteImport } from './routes/_auth/reset.$token'
 import { Route as AuthVerifyEmailTokenRouteImport } from './routes/_auth/verify-email.$token'
 import { Route as ShopAUsernameRouteImport } from './routes/_shop/a.$username'
@@ -34,6 +36,10 @@ import { Route as ShopHelpMadeByRouteImport } from './routes/_shop/help/made-by'
 import { Route as ShopOTokenRouteImport } from './routes/_shop/o.$token'
 import { Route as ShopOrdersIndexRouteImport } from './routes/_shop/orders/index'
 import { Route as ShopWSlugRouteImport } from './routes/_shop/w.$slug'
+import { Route as StudioOrdersIndexRouteImport } from './routes/studio/orders/index'
+import { Route as StudioOrdersIdRouteImport } from './routes/studio/orders/$id'
+import { Route as StudioWorksIndexRouteImport } from './routes/studio/works/index'
+import { Route as StudioWorksIdRouteImport } from './routes/studio/works/$id'
 import { Route as ShopOrdersOrderIdIndexRouteImport } from './routes/_shop/orders/$orderId/index'
 import { Route as ShopOrdersOrderIdReturnRouteImport } from './routes/_shop/orders/$orderId/return'
 
@@ -105,6 +111,16 @@ const ShopWorksRoute = ShopWorksRouteImport.update({
   path: '/works',
   getParentRoute: () => ShopRouteRoute,
 } as any)
+const StudioIndexRoute = StudioIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => StudioRouteRoute,
+} as any)
+const StudioSettingsRoute = StudioSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => StudioRouteRoute,
+} as any)
 const AuthResetTokenRoute = AuthResetTokenRouteImport.update({
   id: '/reset/$token',
   path: '/reset/$token',
@@ -160,6 +176,26 @@ const ShopWSlugRoute = ShopWSlugRouteImport.update({
   path: '/w/$slug',
   getParentRoute: () => ShopRouteRoute,
 } as any)
+const StudioOrdersIndexRoute = StudioOrdersIndexRouteImport.update({
+  id: '/orders/',
+  path: '/orders/',
+  getParentRoute: () => StudioRouteRoute,
+} as any)
+const StudioOrdersIdRoute = StudioOrdersIdRouteImport.update({
+  id: '/orders/$id',
+  path: '/orders/$id',
+  getParentRoute: () => StudioRouteRoute,
+} as any)
+const StudioWorksIndexRoute = StudioWorksIndexRouteImport.update({
+  id: '/works/',
+  path: '/works/',
+  getParentRoute: () => StudioRouteRoute,
+} as any)
+const StudioWorksIdRoute = StudioWorksIdRouteImport.update({
+  id: '/works/$id',
+  path: '/works/$id',
+  getParentRoute: () => StudioRouteRoute,
+} as any)
 const ShopOrdersOrderIdIndexRoute = ShopOrdersOrderIdIndexRouteImport.update({
   id: '/orders/$orderId/',
   path: '/orders/$orderId/',
@@ -173,7 +209,7 @@ const ShopOrdersOrderIdReturnRoute = ShopOrdersOrderIdReturnRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute
-  '/studio': typeof StudioRouteRoute
+  '/studio': typeof StudioRouteRouteWithChildren
   '/forgot': typeof AuthForgotRoute
   '/login': typeof AuthLoginRoute
   '/register': typeof AuthRegisterRoute
@@ -184,6 +220,8 @@ export interface FileRoutesByFullPath {
   '/checkout': typeof ShopCheckoutRoute
   '/privacy': typeof ShopPrivacyRoute
   '/works': typeof ShopWorksRoute
+  '/studio/settings': typeof StudioSettingsRoute
+  '/studio/': typeof StudioIndexRoute
   '/reset/$token': typeof AuthResetTokenRoute
   '/verify-email/$token': typeof AuthVerifyEmailTokenRoute
   '/a/$username': typeof ShopAUsernameRoute
@@ -193,14 +231,17 @@ export interface FileRoutesByFullPath {
   '/help/made-by': typeof ShopHelpMadeByRoute
   '/o/$token': typeof ShopOTokenRoute
   '/w/$slug': typeof ShopWSlugRoute
+  '/studio/orders/$id': typeof StudioOrdersIdRoute
+  '/studio/works/$id': typeof StudioWorksIdRoute
   '/help/': typeof ShopHelpIndexRoute
   '/orders/': typeof ShopOrdersIndexRoute
+  '/studio/orders/': typeof StudioOrdersIndexRoute
+  '/studio/works/': typeof StudioWorksIndexRoute
   '/orders/$orderId/return': typeof ShopOrdersOrderIdReturnRoute
   '/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof ShopIndexRoute
-  '/studio': typeof StudioRouteRoute
   '/forgot': typeof AuthForgotRoute
   '/login': typeof AuthLoginRoute
   '/register': typeof AuthRegisterRoute
@@ -211,6 +252,8 @@ export interface FileRoutesByTo {
   '/checkout': typeof ShopCheckoutRoute
   '/privacy': typeof ShopPrivacyRoute
   '/works': typeof ShopWorksRoute
+  '/studio/settings': typeof StudioSettingsRoute
+  '/studio': typeof StudioIndexRoute
   '/reset/$token': typeof AuthResetTokenRoute
   '/verify-email/$token': typeof AuthVerifyEmailTokenRoute
   '/a/$username': typeof ShopAUsernameRoute
@@ -220,8 +263,12 @@ export interface FileRoutesByTo {
   '/help/made-by': typeof ShopHelpMadeByRoute
   '/o/$token': typeof ShopOTokenRoute
   '/w/$slug': typeof ShopWSlugRoute
+  '/studio/orders/$id': typeof StudioOrdersIdRoute
+  '/studio/works/$id': typeof StudioWorksIdRoute
   '/help': typeof ShopHelpIndexRoute
   '/orders': typeof ShopOrdersIndexRoute
+  '/studio/orders': typeof StudioOrdersIndexRoute
+  '/studio/works': typeof StudioWorksIndexRoute
   '/orders/$orderId/return': typeof ShopOrdersOrderIdReturnRoute
   '/orders/$orderId': typeof ShopOrdersOrderIdIndexRoute
 }
@@ -229,7 +276,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_auth': typeof AuthRouteRouteWithChildren
   '/_shop': typeof ShopRouteRouteWithChildren
-  '/studio': typeof StudioRouteRoute
+  '/studio': typeof StudioRouteRouteWithChildren
   '/_auth/forgot': typeof AuthForgotRoute
   '/_auth/login': typeof AuthLoginRoute
   '/_auth/register': typeof AuthRegisterRoute
@@ -240,7 +287,9 @@ export interface FileRoutesById {
   '/_shop/checkout': typeof ShopCheckoutRoute
   '/_shop/privacy': typeof ShopPrivacyRoute
   '/_shop/works': typeof ShopWorksRoute
+  '/studio/settings': typeof StudioSettingsRoute
   '/_shop/': typeof ShopIndexRoute
+  '/studio/': typeof StudioIndexRoute
   '/_auth/reset/$token': typeof AuthResetTokenRoute
   '/_auth/verify-email/$token': typeof AuthVerifyEmailTokenRoute
   '/_shop/a/$username': typeof ShopAUsernameRoute
@@ -250,8 +299,12 @@ export interface FileRoutesById {
   '/_shop/help/made-by': typeof ShopHelpMadeByRoute
   '/_shop/o/$token': typeof ShopOTokenRoute
   '/_shop/w/$slug': typeof ShopWSlugRoute
+  '/studio/orders/$id': typeof StudioOrdersIdRoute
+  '/studio/works/$id': typeof StudioWorksIdRoute
   '/_shop/help/': typeof ShopHelpIndexRoute
   '/_shop/orders/': typeof ShopOrdersIndexRoute
+  '/studio/orders/': typeof StudioOrdersIndexRoute
+  '/studio/works/': typeof StudioWorksIndexRoute
   '/_shop/orders/$orderId/return': typeof ShopOrdersOrderIdReturnRoute
   '/_shop/orders/$orderId/': typeof ShopOrdersOrderIdIndexRoute
 }
@@ -270,6 +323,8 @@ export interface FileRouteTypes {
     | '/checkout'
     | '/privacy'
     | '/works'
+    | '/studio/settings'
+    | '/studio/'
     | '/reset/$token'
     | '/verify-email/$token'
     | '/a/$username'
@@ -279,14 +334,17 @@ export interface FileRouteTypes {
     | '/help/made-by'
     | '/o/$token'
     | '/w/$slug'
+    | '/studio/orders/$id'
+    | '/studio/works/$id'
     | '/help/'
     | '/orders/'
+    | '/studio/orders/'
+    | '/studio/works/'
     | '/orders/$orderId/return'
     | '/orders/$orderId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
-    | '/studio'
     | '/forgot'
     | '/login'
     | '/register'
@@ -297,6 +355,8 @@ export interface FileRouteTypes {
     | '/checkout'
     | '/privacy'
     | '/works'
+    | '/studio/settings'
+    | '/studio'
     | '/reset/$token'
     | '/verify-email/$token'
     | '/a/$username'
@@ -306,8 +366,12 @@ export interface FileRouteTypes {
     | '/help/made-by'
     | '/o/$token'
     | '/w/$slug'
+    | '/studio/orders/$id'
+    | '/studio/works/$id'
     | '/help'
     | '/orders'
+    | '/studio/orders'
+    | '/studio/works'
     | '/orders/$orderId/return'
     | '/orders/$orderId'
   id:
@@ -325,7 +389,9 @@ export interface FileRouteTypes {
     | '/_shop/checkout'
     | '/_shop/privacy'
     | '/_shop/works'
+    | '/studio/settings'
     | '/_shop/'
+    | '/studio/'
     | '/_auth/reset/$token'
     | '/_auth/verify-email/$token'
     | '/_shop/a/$username'
@@ -335,8 +401,12 @@ export interface FileRouteTypes {
     | '/_shop/help/made-by'
     | '/_shop/o/$token'
     | '/_shop/w/$slug'
+    | '/studio/orders/$id'
+    | '/studio/works/$id'
     | '/_shop/help/'
     | '/_shop/orders/'
+    | '/studio/orders/'
+    | '/studio/works/'
     | '/_shop/orders/$orderId/return'
     | '/_shop/orders/$orderId/'
   fileRoutesById: FileRoutesById
@@ -344,7 +414,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   AuthRouteRoute: typeof AuthRouteRouteWithChildren
   ShopRouteRoute: typeof ShopRouteRouteWithChildren
-  StudioRouteRoute: typeof StudioRouteRoute
+  StudioRouteRoute: typeof StudioRouteRouteWithChildren
 }
 
 declare module '@tanstack/react-router' {
@@ -447,6 +517,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopWorksRouteImport
       parentRoute: typeof ShopRouteRoute
     }
+    '/studio/': {
+      id: '/studio/'
+      path: '/'
+      fullPath: '/studio/'
+      preLoaderRoute: typeof StudioIndexRouteImport
+      parentRoute: typeof StudioRouteRoute
+    }
+    '/studio/settings': {
+      id: '/studio/settings'
+      path: '/settings'
+      fullPath: '/studio/settings'
+      preLoaderRoute: typeof StudioSettingsRouteImport
+      parentRoute: typeof StudioRouteRoute
+    }
     '/_auth/reset/$token': {
       id: '/_auth/reset/$token'
       path: '/reset/$token'
@@ -523,6 +607,34 @@ declare module '@tanstack/react-router' {
       fullPath: '/w/$slug'
       preLoaderRoute: typeof ShopWSlugRouteImport
       parentRoute: typeof ShopRouteRoute
+    }
+    '/studio/orders/': {
+      id: '/studio/orders/'
+      path: '/orders'
+      fullPath: '/studio/orders/'
+      preLoaderRoute: typeof StudioOrdersIndexRouteImport
+      parentRoute: typeof StudioRouteRoute
+    }
+    '/studio/orders/$id': {
+      id: '/studio/orders/$id'
+      path: '/orders/$id'
+      fullPath: '/studio/orders/$id'
+      preLoaderRoute: typeof StudioOrdersIdRouteImport
+      parentRoute: typeof StudioRouteRoute
+    }
+    '/studio/works/': {
+      id: '/studio/works/'
+      path: '/works'
+      fullPath: '/studio/works/'
+      preLoaderRoute: typeof StudioWorksIndexRouteImport
+      parentRoute: typeof StudioRouteRoute
+    }
+    '/studio/works/$id': {
+      id: '/studio/works/$id'
+      path: '/works/$id'
+      fullPath: '/studio/works/$id'
+      preLoaderRoute: typeof StudioWorksIdRouteImport
+      parentRoute: typeof StudioRouteRoute
     }
     '/_shop/orders/$orderId/': {
       id: '/_shop/orders/$orderId/'
@@ -609,10 +721,32 @@ const ShopRouteRouteWithChildren = ShopRouteRoute._addFileChildren(
   ShopRouteRouteChildren,
 )
 
+interface StudioRouteRouteChildren {
+  StudioSettingsRoute: typeof StudioSettingsRoute
+  StudioIndexRoute: typeof StudioIndexRoute
+  StudioOrdersIdRoute: typeof StudioOrdersIdRoute
+  StudioWorksIdRoute: typeof StudioWorksIdRoute
+  StudioOrdersIndexRoute: typeof StudioOrdersIndexRoute
+  StudioWorksIndexRoute: typeof StudioWorksIndexRoute
+}
+
+const StudioRouteRouteChildren: StudioRouteRouteChildren = {
+  StudioSettingsRoute: StudioSettingsRoute,
+  StudioIndexRoute: StudioIndexRoute,
+  StudioOrdersIdRoute: StudioOrdersIdRoute,
+  StudioWorksIdRoute: StudioWorksIdRoute,
+  StudioOrdersIndexRoute: StudioOrdersIndexRoute,
+  StudioWorksIndexRoute: StudioWorksIndexRoute,
+}
+
+const StudioRouteRouteWithChildren = StudioRouteRoute._addFileChildren(
+  StudioRouteRouteChildren,
+)
+
 const rootRouteChildren: RootRouteChildren = {
   AuthRouteRoute: AuthRouteRouteWithChildren,
   ShopRouteRoute: ShopRouteRouteWithChildren,
-  StudioRouteRoute: StudioRouteRoute,
+  StudioRouteRoute: StudioRouteRouteWithChildren,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -10,6 +10,9 @@ interface LinkSentProps {
   onOther: () => void
 }
 
+/** The page has become another one without a change of address. */
+const focusOnce = (heading: HTMLElement | null) => heading?.focus()
+
 const minute = 60_000
 const fromNow = () => new Date(serverNow() + minute).toISOString()
 
@@ -21,8 +24,8 @@ export function LinkSent({ email, onAgain, onOther }: LinkSentProps) {
     setAgainAt(fromNow())
   }
   return (
-    <div className="stack" role="status">
-      <h1 className="h1">
+    <div className="stack">
+      <h1 className="h1" tabIndex={-1} ref={focusOnce}>
         <Trans>Look in your inbox</Trans>
       </h1>
       <p className="soft">

@@ -26,7 +26,7 @@ export function LoginPage({ next, from }: LoginPageProps) {
         <Trans>Sign in</Trans>
       </h1>
       {from === 'reset' && (
-        <Note kind="ok" role="status">
+        <Note kind="ok">
           <Trans>
             <b>Your new password is set.</b> Sign in with it.
           </Trans>

@@ -76,8 +76,10 @@ export function VerifyEmailPage({ token }: { token: string }) {
 
 function Message({ title, action, children }: { title: string; action: ReactNode; children: ReactNode }) {
   return (
-    <div className="stack" role="status">
-      <h1 className="h1">{title}</h1>
+    <div className="stack">
+      <h1 className="h1">
+        <output>{title}</output>
+      </h1>
       <p className="soft">{children}</p>
       <p>{action}</p>
     </div>

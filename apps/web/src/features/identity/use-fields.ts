@@ -23,7 +23,8 @@ export function useFields<Values extends FieldValues, Output extends FieldValues
   function problem(name: FieldPath<Values>): string | undefined {
     const { error } = form.getFieldState(name, { ...form.formState, errors, dirtyFields })
     if (error === undefined) return undefined
-    return error.type === 'refused' ? error.message : words[name](form.getValues())
+    // A field that only stands above others has nothing of its own to say.
+    return (error.type === 'refused' ? error.message : words[name](form.getValues())) || undefined
   }
 
   /** For an input of text. */

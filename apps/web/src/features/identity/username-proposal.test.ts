@@ -34,7 +34,14 @@ test.each(['', '  ', '日本', '@', '’’', '---'])('%j is nothing to propose 
 )
 
 test('whatever the name, what is proposed can be registered', () => {
-  const names = ['Jo', 'A very long name that goes on and on and on', 'Ümit--Çelik', '0', 'x'.repeat(200), 'a-'.repeat(40)]
+  const names = [
+    'Jo',
+    'A very long name that goes on and on and on',
+    'Ümit--Çelik',
+    '0',
+    'x'.repeat(200),
+    'a-'.repeat(40),
+  ]
   for (const username of names.flatMap(proposeUsernames)) {
     expect(username).toMatch(usernamePattern)
     expect(isReservedUsername(username)).toBe(false)

@@ -23,7 +23,7 @@ export function guideFocus(router: AnyRouter): void {
     if (followed.size > kept && oldest !== undefined) followed.delete(oldest)
   })
   router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
-    if (fromLocation === undefined || !pathChanged) return
+    if (fromLocation === undefined || !pathChanged || toLocation.state.keepFocus) return
     const link = wentBack ? followed.get(toLocation.href) : undefined
     const target = (link && findLink(link)) || document.querySelector<HTMLElement>('main h1')
     if (target === null) return
@@ -36,4 +36,11 @@ export function guideFocus(router: AnyRouter): void {
 
 function findLink(href: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]:not([tabindex="-1"])`)
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The page stays and only gets another address, as when a draft is begun: focus stays as well. */
+    keepFocus?: boolean
+  }
 }

@@ -1,10 +1,10 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createFileRoute } from '@tanstack/react-router'
 import { requireRole } from '#api/require-session.ts'
-import { messagePages } from '#features/shell/message-pages.ts'
+import { StudioError } from '#features/studio/StudioError.tsx'
 import { StudioShell } from '#features/shell/later/StudioShell.tsx'
 
 export const Route = createFileRoute('/studio')({
   beforeLoad: ({ location }) => requireRole('artist', location),
   component: StudioShell,
-  errorComponent: lazyRouteComponent(messagePages, 'RootError'),
+  errorComponent: StudioError,
 })

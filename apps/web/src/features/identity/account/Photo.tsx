@@ -45,13 +45,7 @@ export function Photo({ me }: { me: Me }) {
               <Trans>JPEG, PNG, WebP or AVIF. We crop it square and keep no location data.</Trans>
             )}
           </output>
-          <input
-            ref={picker}
-            type="file"
-            accept={types}
-            hidden
-            onChange={(event) => choose(event.target.files)}
-          />
+          <input ref={picker} type="file" accept={types} hidden onChange={(event) => choose(event.target.files)} />
         </div>
       </div>
       {state.kind === 'refused' && (

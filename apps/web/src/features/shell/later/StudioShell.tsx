@@ -31,7 +31,7 @@ export function StudioShell() {
             <StudioLink href="/studio/orders" icon="box" count={orders}>
               <Trans>Orders</Trans>
             </StudioLink>
-            <StudioLink href="/studio/delivery" icon="truck">
+            <StudioLink href="/studio/settings" icon="truck">
               <Trans>Delivery</Trans>
             </StudioLink>
             <li className="studio-small">
