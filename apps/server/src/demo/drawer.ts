@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { access, mkdir } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalJson } from '#hashing.ts'
 import type { PictureSpec } from './draw/render.ts'
@@ -12,9 +12,13 @@ export interface Drawer {
   close(): void
 }
 
-/** Draws in a process of its own, into `folder`; what was drawn there before is taken as it is. */
+/**
+ * Draws in a process of its own, into `folder`. What was drawn there before, by the same hands, is taken as it is: a
+ * builder that was stopped goes on where it was.
+ */
 export async function startDrawer(folder: string): Promise<Drawer> {
   await mkdir(folder, { recursive: true })
+  const hands = await handwriting(new URL('draw/', import.meta.url))
   const worker = fork(new URL('draw-worker.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const waiting = new Map<number, PromiseWithResolvers<void>>()
   let numbers = 0
@@ -30,7 +34,10 @@ export async function startDrawer(folder: string): Promise<Drawer> {
   })
   return {
     async draw(spec) {
-      const file = join(folder, `${createHash('sha256').update(canonicalJson(spec)).digest('hex').slice(0, 32)}.jpg`)
+      const file = join(
+        folder,
+        `${createHash('sha256').update(hands).update(canonicalJson(spec)).digest('hex').slice(0, 32)}.jpg`,
+      )
       if (await exists(file)) return file
       const asked = Promise.withResolvers<void>()
       const job: DrawJob = { number: (numbers += 1), spec, file }
@@ -48,4 +55,12 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** Changes whenever anything about the drawing does, so that no picture of an earlier hand is hung. */
+async function handwriting(folder: URL): Promise<string> {
+  const hash = createHash('sha256')
+  const files = (await readdir(folder, { recursive: true })).filter((file) => /(?<!\.test)\.ts$/.test(file)).toSorted()
+  for (const file of files) hash.update(await readFile(new URL(file, folder)))
+  return hash.digest('hex')
 }

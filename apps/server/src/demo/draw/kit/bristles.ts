@@ -18,8 +18,8 @@ export type Load = { readonly dry: number; readonly ragged: number; readonly str
 
 function drag(seed: string, load: Load): Bristles {
   const noise = noiseFrom(seeded(seed))
-  const long = load.broad ? 768 : 256
-  const wide = load.broad ? 224 : 64
+  const long = load.broad ? 512 : 256
+  const wide = load.broad ? 176 : 64
   const cover = new Float32Array(long * wide)
   const body = new Float32Array(long * wide)
   for (let v = 0; v < wide; v++) {
@@ -48,15 +48,12 @@ function drag(seed: string, load: Load): Bristles {
 
 const made = new Map<string, readonly [Bristles, ...Bristles[]]>()
 
-/** Six drags of the same brush, no two alike. */
+/** Four drags of the same brush, no two alike. */
 export function brushOf(load: Load): readonly [Bristles, ...Bristles[]] {
   const key = JSON.stringify(load)
   const found = made.get(key)
   if (found) return found
-  const drags: [Bristles, ...Bristles[]] = [
-    drag(`${key}:0`, load),
-    ...[1, 2, 3, 4, 5].map((i) => drag(`${key}:${i}`, load)),
-  ]
+  const drags: [Bristles, ...Bristles[]] = [drag(`${key}:0`, load), ...[1, 2, 3].map((i) => drag(`${key}:${i}`, load))]
   made.set(key, drags)
   return drags
 }

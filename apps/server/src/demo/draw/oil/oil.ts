@@ -1,5 +1,6 @@
 import type { Canvas } from '../kit/canvas.ts'
 import { canvasOf, light, strike } from '../kit/canvas.ts'
+import type { Load } from '../kit/bristles.ts'
 import { brushOf } from '../kit/bristles.ts'
 import type { Rgb } from '../kit/colour.ts'
 import { blend, clamp, rgb } from '../kit/colour.ts'
@@ -17,9 +18,9 @@ import { plans } from './plans.ts'
 /** Oil and wax on linen: blocks of one colour, breathing at their edges. */
 export type Oil = { readonly hand: 'oil'; readonly plan: PlanName; readonly palette: PaletteName }
 
-const full = brushOf({ dry: 0.3, ragged: 0.6, streak: 0.6, broad: true })
-const dry = brushOf({ dry: 0.75, ragged: 0.9, streak: 0.7, broad: true })
-const knife = brushOf({ dry: 0.6, ragged: 0.5, streak: 0.3, broad: true })
+const full: Load = { dry: 0.3, ragged: 0.6, streak: 0.6, broad: true }
+const dry: Load = { dry: 0.75, ragged: 0.9, streak: 0.7, broad: true }
+const knife: Load = { dry: 0.6, ragged: 0.5, streak: 0.3, broad: true }
 
 /** One going-over of a block. Lengths are in units; `turn` is how far strokes stray from straight. */
 type Scrub = {
@@ -30,7 +31,7 @@ type Scrub = {
   readonly long: number
   readonly turn: number
   readonly share: number
-  readonly brush: ReturnType<typeof brushOf>
+  readonly brush: Load
 }
 
 /** Covers a block with strokes, one colour drifting into its neighbour. */
@@ -59,7 +60,7 @@ function scrub(canvas: Canvas, sheet: Sheet, block: Block, paint: Scrub, noise: 
     const [cx, cy] = upright ? [x + side, y + centre] : [x + centre, y + side]
     const drift = noise(cx / 300, cy / 240, 3) * 2.2 - 0.8 + random.bell() * 0.2
     const flip = random.chance(0.5) ? Math.PI : 0
-    const drag = random.pick(paint.brush)
+    const drag = random.pick(brushOf(paint.brush))
     const bend = random.bell() * wide * 0.2
     const size = wide * random.range(0.6, 1.15)
     if (skip) continue
@@ -87,7 +88,7 @@ function scrape(canvas: Canvas, sheet: Sheet, block: Block, colour: Rgb, random:
     const long = block.w * sheet.width * random.range(0.3, 0.8)
     const x = block.x * sheet.width + long / 2 + random.next() * (block.w * sheet.width - long)
     const width = random.range(8, 26)
-    strike(canvas, random.pick(knife), {
+    strike(canvas, random.pick(brushOf(knife)), {
       x,
       y,
       angle: random.bell() * 0.03,
