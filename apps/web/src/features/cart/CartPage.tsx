@@ -23,13 +23,21 @@ export function CartPage() {
   const { t } = useLingui()
   useTitle(t`Your cart`)
   const [cart] = trpc.cart.get.useSuspenseQuery(undefined, { refetchOnMount: 'always' })
+  const actions = useCartActions()
   return (
     <div className="page cart-page">
       <h1 className="display">
         <Trans>Your cart</Trans>
       </h1>
       <CartChangesNote />
-      {cart.count === 0 ? <NothingYet /> : <FullCart cart={cart} />}
+      {actions.refusal !== null && (
+        <div className="cart-notes">
+          <Note kind="bad" role="alert">
+            {actions.refusal}
+          </Note>
+        </div>
+      )}
+      {cart.count === 0 ? <NothingYet /> : <FullCart cart={cart} actions={actions} />}
     </div>
   )
 }
@@ -49,8 +57,7 @@ function NothingYet() {
   )
 }
 
-function FullCart({ cart }: { cart: Cart }) {
-  const actions = useCartActions()
+function FullCart({ cart, actions }: { cart: Cart; actions: ReturnType<typeof useCartActions> }) {
   const country = useDestination(cart.groups[0]?.delivery.homeCountry ?? 'BE')
   const quote = quoteCart(cart, nothingChosen, country)
   return (
@@ -58,11 +65,6 @@ function FullCart({ cart }: { cart: Cart }) {
       <div>
         <div className="cart-notes">
           <CartHold cart={cart} onLetGo={actions.letGo} />
-          {actions.refusal !== null && (
-            <Note kind="bad" role="alert">
-              {actions.refusal}
-            </Note>
-          )}
         </div>
         <CartNews cart={cart} total={quote.total} />
         {cart.groups.map((group, index) => (

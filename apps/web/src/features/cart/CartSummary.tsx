@@ -43,7 +43,7 @@ export function CartSummary({ cart, quote, country }: { cart: Cart; quote: CartQ
         <GoOn cart={cart} quote={quote} />
       </p>
       <p className="tiny faint">
-        {cart.hold === null && (
+        {cart.hold === null && cart.openOrder === null && (
           <>
             <Trans>Nothing is held yet: a hold of 30 minutes begins when you check out.</Trans>{' '}
           </>

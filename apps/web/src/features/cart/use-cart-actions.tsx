@@ -19,25 +19,25 @@ export function useCartActions() {
   const show = async (change: (cart: Cart) => Cart) => {
     setRefusal(null)
     await api.cart.get.cancel()
+    const before = api.cart.get.getData()
     api.cart.get.setData(undefined, (cart) => cart && change(cart))
+    return before
   }
   const keep = (cart: Cart) => {
     // An answer to an earlier press would undo what was pressed since.
     if (queryClient.isMutating(cartCalls) <= 1) api.cart.get.setData(undefined, cart)
   }
-  const takeBack = (error: unknown) => {
+  const takeBack = (error: unknown, before?: Cart) => {
     setRefusal(errorSentence(error))
+    if (before) api.cart.get.setData(undefined, before)
     void api.cart.get.invalidate()
   }
-  const answers = { scope, onSuccess: keep, onError: takeBack }
+  const onError = (error: unknown) => takeBack(error)
 
-  const update = trpc.cart.update.useMutation(answers)
-  const remove = trpc.cart.remove.useMutation(answers)
-  const clear = trpc.cart.clear.useMutation(answers)
-  const leave = trpc.checkout.leave.useMutation({
-    onSuccess: () => api.cart.get.invalidate(),
-    onError: takeBack,
-  })
+  const update = trpc.cart.update.useMutation({ scope, onSuccess: keep })
+  const remove = trpc.cart.remove.useMutation({ scope, onSuccess: keep })
+  const clear = trpc.cart.clear.useMutation({ scope, onSuccess: keep, onError })
+  const leave = trpc.checkout.leave.useMutation({ onSuccess: () => api.cart.get.invalidate(), onError })
 
   const putBack = async ({ editionId, quantity }: CartLine) => {
     try {
@@ -46,22 +46,25 @@ export function useCartActions() {
       takeBack(error)
     }
   }
+  const tellRemoved = (line: CartLine) =>
+    toast(
+      t`${line.title} is out of your cart`,
+      <LinkButton onClick={() => void putBack(line)}>
+        <Trans>Undo</Trans>
+      </LinkButton>,
+    )
 
   return {
     refusal,
-    clearing: clear.isPending,
     async setQuantity(line: CartLine, quantity: number) {
-      await show((cart) => withQuantity(cart, line, quantity))
-      update.mutate({ editionId: line.editionId, quantity })
+      const before = await show((cart) => withQuantity(cart, line, quantity))
+      update.mutate({ editionId: line.editionId, quantity }, { onError: (error) => takeBack(error, before) })
     },
     async remove(line: CartLine) {
-      await show((cart) => withoutLines(cart, [line]))
-      remove.mutate({ editionId: line.editionId })
-      toast(
-        t`${line.title} is out of your cart`,
-        <LinkButton onClick={() => void putBack(line)}>
-          <Trans>Undo</Trans>
-        </LinkButton>,
+      const before = await show((cart) => withoutLines(cart, [line]))
+      remove.mutate(
+        { editionId: line.editionId },
+        { onSuccess: () => tellRemoved(line), onError: (error) => takeBack(error, before) },
       )
     },
     clear: () => clear.mutate(),

@@ -37,7 +37,7 @@ export function CheckoutPage() {
         <Opened result={data} again={again} busy={isFetching} />
       ) : error ? (
         <ErrorState title={<Trans>Checkout didn’t open</Trans>} onRetry={() => void again()} busy={isFetching}>
-          {errorSentence(error)} <Trans>Nothing is held and no money was taken.</Trans>
+          {errorSentence(error)} <Trans>No money was taken.</Trans>
         </ErrorState>
       ) : (
         <CheckoutBones />

@@ -17,7 +17,7 @@ export function Over({ order, kind, refunded }: OverProps) {
   return (
     <>
       <p className="lead">
-        <Words kind={kind} refunded={refunded} email={order.email} />
+        <Words kind={kind} refunded={refunded} order={order} />
       </p>
       <p className="buttons">
         {kind === 'expired' && (
@@ -36,12 +36,21 @@ export function Over({ order, kind, refunded }: OverProps) {
   )
 }
 
-function Words({ kind, refunded, email }: Pick<OverProps, 'kind' | 'refunded'> & { email: string }) {
+function Words({ kind, refunded, order }: OverProps) {
+  const { email } = order
   switch (kind) {
     case 'refunded':
-      return refunded === null ? null : (
+      if (refunded === null) return null
+      if (order.paidAt !== null)
+        return (
+          <Trans>
+            The order was cancelled after it was paid. We send back <Money value={refunded} /> to the card you paid
+            with. Banks take 3 to 10 days.
+          </Trans>
+        )
+      return (
         <Trans>
-          A work was gone, or the order had been cancelled, before your payment arrived. We send back{' '}
+          Your payment came when the order was over and its works were no longer held. We send back{' '}
           <Money value={refunded} />, all of it, to the card you paid with. Banks take 3 to 10 days.
         </Trans>
       )
