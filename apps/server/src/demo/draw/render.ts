@@ -32,7 +32,7 @@ export type PictureSpec = {
 }
 
 /** Pixels along the longer side of an original. */
-export const originalPixels = 1600
+const originalPixels = 1600
 
 /** Only what stands on a table can be turned. */
 function turned(drawing: Drawing, turn: number): Drawing {

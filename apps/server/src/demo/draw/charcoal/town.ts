@@ -12,7 +12,7 @@ export type Paper = { readonly sheet: Sheet; readonly random: Random; readonly n
 export const black = '#000'
 
 /** A house front: its outline, and its windows. Stepped, bell-shaped or plain, as they stand along the Leie. */
-export function house(
+function house(
   paper: Paper,
   x: number,
   foot: number,

@@ -3,7 +3,7 @@ import { fill, smooth } from '../kit/path.ts'
 import type { Random } from '../kit/random.ts'
 
 /** Places a shape drawn around (0, 0): moved, turned, sized. */
-export function placed(x: number, y: number, size: number, angle: number): (u: number, v: number) => Point {
+function placed(x: number, y: number, size: number, angle: number): (u: number, v: number) => Point {
   const [c, s] = [Math.cos(angle), Math.sin(angle)]
   return (u, v) => [x + (c * u - s * v) * size, y + (s * u + c * v) * size]
 }

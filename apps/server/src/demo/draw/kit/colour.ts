@@ -10,7 +10,7 @@ export function blend(a: Rgb, b: Rgb, t: number): Rgb {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t]
 }
 
-export function hex(colour: Rgb): string {
+function hex(colour: Rgb): string {
   return `#${colour
     .map((v) =>
       Math.max(0, Math.min(255, Math.round(v)))

@@ -12,7 +12,7 @@ export function filmOf(frame: Frame): Film {
 }
 
 /** Points close together along a smooth line through the given ones, `step` units apart or less. */
-export function trace(points: readonly Point[], step: number): Point[] {
+function trace(points: readonly Point[], step: number): Point[] {
   const first = points[0]
   if (!first) return []
   const at = (i: number): Point => points[Math.max(0, Math.min(points.length - 1, i))] ?? first

@@ -30,7 +30,7 @@ export type Pass = {
 export type Direction = (x: number, y: number) => number
 
 /** Colour of the sketch at a place on the work. */
-export function reader(sketch: Picture, sheet: Sheet): (x: number, y: number) => Rgb {
+function reader(sketch: Picture, sheet: Sheet): (x: number, y: number) => Rgb {
   const k = sketch.width / sheet.width
   return (x, y) => {
     const px = Math.max(0, Math.min(sketch.width - 1, Math.floor(x * k)))

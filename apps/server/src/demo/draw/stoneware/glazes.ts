@@ -17,7 +17,7 @@ export type Glaze = {
   readonly mix: (out: Mixing, spot: Spot) => void
 }
 
-export function start(out: Mixing, colour: Rgb): void {
+function start(out: Mixing, colour: Rgb): void {
   out[0] = colour[0]
   out[1] = colour[1]
   out[2] = colour[2]
