@@ -1,18 +1,13 @@
 import { transact } from '@artiqo/db/transaction'
 import type { Deps } from '#context.ts'
 import { atFaultPoint } from '#fault-points.ts'
-import { backoffMs } from '#jobs/backoff.ts'
+import { attempt } from '#jobs/attempt.ts'
 import { settlePayment } from '#orders/settle-payment.ts'
 import { refreshRefund } from './refunds.service.ts'
-import {
-  claimEvents,
-  insertEvent,
-  markEventDone,
-  markEventFailed,
-  maxEventAttempts,
-  type ClaimedEvent,
-} from './stripe-events.queries.ts'
+import { claimEvents, insertEvent, type ClaimedEvent } from './stripe-events.queries.ts'
 import type { VerifiedEvent } from './stripe-gateway.ts'
+
+const maxAttempts = 10
 
 /** Takes an event into the inbox; heard of twice, it is kept once. */
 export async function receiveEvent(deps: Pick<Deps, 'db' | 'clock'>, event: VerifiedEvent): Promise<void> {
@@ -22,25 +17,15 @@ export async function receiveEvent(deps: Pick<Deps, 'db' | 'clock'>, event: Veri
 /** Works on what is due in the inbox and returns how many events it took. */
 export async function runDueEvents(deps: Deps, limit = 20): Promise<number> {
   const events = await transact(deps.db, (tx) => claimEvents(tx, deps.clock.now(), limit))
-  await Promise.all(events.map((event) => runEvent(deps, event)))
+  await Promise.all(
+    events.map((event) =>
+      attempt(deps, 'stripe_events', { id: event.id, attempts: event.attempts }, maxAttempts, async () => {
+        await atFaultPoint('in_event_worker')
+        await applyEvent(deps, event)
+      }),
+    ),
+  )
   return events.length
-}
-
-async function runEvent(deps: Deps, event: ClaimedEvent): Promise<void> {
-  try {
-    await atFaultPoint('in_event_worker')
-    await applyEvent(deps, event)
-    await markEventDone(deps.db, event.id, deps.clock.now())
-  } catch (error) {
-    const now = deps.clock.now()
-    const dead = event.attempts >= maxEventAttempts
-    deps.log[dead ? 'error' : 'warn']({ err: error, event: event.id, type: event.type }, 'stripe event failed')
-    await markEventFailed(deps.db, event.id, {
-      error: error instanceof Error ? error.message : String(error),
-      runAt: new Date(now.getTime() + backoffMs(event.attempts)),
-      dead: dead ? now : null,
-    })
-  }
 }
 
 /** An event only says where to look: what counts is the object as Stripe has it now. */
