@@ -46,9 +46,9 @@ export function PasswordForm({ username, known }: { username: string; known: rea
     <form className="stack" noValidate onSubmit={(event) => void send(event)}>
       <ErrorSummary problems={fields.problems} attempt={fields.attempt} />
       {refusal !== null && <Refusal error={refusal} onSignedIn={() => setRefusal(null)} />}
-      {/* Password managers want to know whose password it is. */}
-      <input type="text" autoComplete="username" value={username} readOnly hidden />
       <Field id="oldPassword" label={<Trans>Password now</Trans>} error={fields.problem('oldPassword')}>
+        {/* Password managers want to know whose password it is. */}
+        <input type="text" autoComplete="username" value={username} readOnly hidden />
         <PasswordInput {...fields.input('oldPassword')} autoComplete="current-password" />
       </Field>
       <Field
@@ -63,7 +63,7 @@ export function PasswordForm({ username, known }: { username: string; known: rea
         <Trans>Sign out everywhere else</Trans>
       </Tick>
       <p>
-        <Button type="submit" small busy={form.formState.isSubmitting}>
+        <Button type="submit" kind="quiet" small busy={form.formState.isSubmitting}>
           <Trans>Change password</Trans>
         </Button>
       </p>

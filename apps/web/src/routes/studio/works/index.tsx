@@ -1,9 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { queryClient } from '#api/client.ts'
+import { StudioBones } from '#features/studio/works/WorksBones.tsx'
+import { ownWorksQuery } from '#features/studio/works/own-works-query.ts'
+import { WorksPage } from '#features/studio/works/WorksPage.tsx'
+import { readStudioWorksSearch } from '#features/studio/works/works-search.ts'
 
 export const Route = createFileRoute('/studio/works/')({
-  component: RouteComponent,
+  validateSearch: readStudioWorksSearch,
+  loader: ({ location }) => {
+    void queryClient.prefetchInfiniteQuery(ownWorksQuery(readStudioWorksSearch(location.search)))
+  },
+  pendingComponent: StudioBones,
+  component: Works,
 })
 
-function RouteComponent() {
-  return <div>Hello "/studio/works/"!</div>
+function Works() {
+  return <WorksPage search={Route.useSearch()} />
 }
