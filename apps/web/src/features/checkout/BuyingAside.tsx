@@ -2,10 +2,10 @@ import type { Money as MoneyValue } from '@artiqo/contracts/common'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { MiniPicture } from '#features/orders/MiniPicture.tsx'
 import { Money } from '#ui/Format.tsx'
 import { Sum, Sums } from '#ui/Panel.tsx'
 import type { PictureData } from '#ui/picture-data.ts'
-import { MiniPicture } from './MiniPicture.tsx'
 
 export interface BuyingLine {
   readonly key: string

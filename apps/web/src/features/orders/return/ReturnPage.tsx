@@ -1,22 +1,23 @@
 import type { Order } from '@artiqo/contracts/orders'
 import type { PaymentId } from '@artiqo/domain/ids'
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { api, trpc } from '#api/client.ts'
-import { dropDraft } from '#features/checkout/checkout-draft.ts'
-import { dropAttempt } from '#features/checkout/attempt-key.ts'
 import { useKeptFocus } from '#features/cart/focus-heading.ts'
 import { useTitle } from '#features/shell/use-title.ts'
 import { announce } from '#ui/announcer.ts'
 import { serverNow } from '#ui/clock.ts'
+import { SkeletonBox } from '#ui/Skeleton.tsx'
 import type { OrderRef } from '../order-ref.ts'
-import { Open } from './Open.tsx'
 import { Paid } from './Paid.tsx'
 import { Over } from './Over.tsx'
 import type { ReturnState } from './return-state.ts'
 import { useVerdict, type Verdict } from './use-verdict.ts'
 import { Verifying } from './Verifying.tsx'
 import './return.css'
+
+// Only who still has to pay needs the payment form.
+const Open = lazy(async () => ({ default: (await import('./Open.tsx')).Open }))
 
 /** Where the bank, or the form, sends the buyer: it says what became of the payment, and only what is known. */
 export function ReturnPage({ by }: { by: OrderRef }) {
@@ -50,9 +51,8 @@ function Returned({ order, by, paymentId, onPaidAgain }: ReturnedProps) {
     announce(title)
     void api.orders.get.invalidate(by)
     void api.cart.get.invalidate()
-    if (state.kind !== 'paid') return
-    dropDraft(sessionStorage)
-    dropAttempt(sessionStorage)
+    if (state.kind === 'paid')
+      void import('#features/checkout/forget-checkout.ts').then((checkout) => checkout.forget())
   })
   useEffect(() => {
     if (state.kind !== 'verifying') tell()
@@ -79,7 +79,13 @@ function Outcome({ state, payment, lost, order, onPaidAgain }: OutcomeProps) {
     case 'declined':
     case 'next_step':
     case 'unpaid':
-      return payment && <Open order={order} payment={payment} kind={state.kind} onSent={onPaidAgain} />
+      return (
+        payment && (
+          <Suspense fallback={<SkeletonBox ratio={3} />}>
+            <Open order={order} payment={payment} kind={state.kind} onSent={onPaidAgain} />
+          </Suspense>
+        )
+      )
     case 'refunded':
     case 'review':
     case 'expired':

@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro'
-import '#features/checkout/payment/payment.css'
 
 interface VerifyingProps {
   late: boolean
@@ -24,8 +23,8 @@ export function Verifying({ late, lost, email }: VerifyingProps) {
           </Trans>
         )}
       </p>
-      <p className="payment-wait">
-        <span className="spinner" aria-hidden="true" />
+      <p className="return-wait">
+        <span className="return-spinner" aria-hidden="true" />
         {lost ? <Trans>You’re offline, or we are. We go on asking.</Trans> : <Trans>Still held for you</Trans>}
       </p>
       <p className="small faint">

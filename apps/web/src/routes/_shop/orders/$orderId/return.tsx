@@ -13,11 +13,11 @@ export interface ReturnSearch {
 export const Route = createFileRoute('/_shop/orders/$orderId/return')({
   validateSearch: ({ link }: Record<string, unknown>): ReturnSearch =>
     typeof link === 'string' && link !== '' && link.length <= 200 ? { link } : {},
-  beforeLoad: async ({ search, params, location }) => {
+  beforeLoad: async ({ search: { link }, params, location }) => {
     // The secret of a payment does not stay in the address.
     if (location.searchStr.includes('payment_intent'))
-      throw redirect({ to: '/orders/$orderId/return', params, search, replace: true })
-    if (search.link === undefined) await requireSession(location)
+      throw redirect({ to: '/orders/$orderId/return', params, search: { ...(link && { link }) }, replace: true })
+    if (link === undefined) await requireSession(location)
   },
   loaderDeps: ({ search }) => ({ link: search.link }),
   loader: ({ params, deps }) => api.orders.get.ensureData(orderRef(params.orderId, deps.link)),
