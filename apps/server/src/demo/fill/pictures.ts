@@ -9,7 +9,7 @@ import type { UploadTarget } from '#media/upload-target.ts'
 import { acceptPicture } from '#studio/receive-picture.ts'
 import type { PictureSpec } from '../draw/render.ts'
 import type { Drawer } from '../drawer.ts'
-import { pictureState } from './accounts.queries.ts'
+import { pictureState } from './fill.queries.ts'
 import type { Person } from './shopkeeper.ts'
 
 /** Draws a picture and hands it in as an upload would; answers its id, or null for a portrait. */

@@ -1,7 +1,9 @@
+import { transact } from '@artiqo/db/transaction'
 import type { ArtworkId, CategoryId } from '@artiqo/domain/ids'
 import type { Deps } from '#context.ts'
 import type { Drawer } from '../drawer.ts'
 import type { DemoEdition, DemoWork } from '../types.ts'
+import { sellBefore } from './fill.queries.ts'
 import { develop, handIn } from './pictures.ts'
 import { visit, type Person } from './shopkeeper.ts'
 
@@ -21,7 +23,7 @@ export interface Hanging {
 /** Lists a work with its cover and puts it on view as its artist wants it. The rest of its gallery follows later. */
 export async function hang(hanging: Hanging, artist: Person, work: DemoWork, at: Date): Promise<Hung> {
   const { artworks } = visit(hanging.deps, artist, at).call.studio
-  const { id: artworkId } = await artworks.create({
+  const { id: artworkId, editions } = await artworks.create({
     title: work.title,
     medium: work.medium,
     surface: work.surface,
@@ -36,6 +38,12 @@ export async function hang(hanging: Hanging, artist: Person, work: DemoWork, at:
     condition: work.condition,
     provenance: work.provenance,
     editions: work.editions.map(toEdition),
+  })
+  await transact(hanging.deps.db, async (tx) => {
+    for (const [index, { id }] of editions.entries()) {
+      const before = work.editions[index]?.soldBefore ?? 0
+      if (before > 0) await sellBefore(tx, id, before)
+    }
   })
   const hung = { work, artist, artworkId }
   await addPicture(hanging, hung, 0)

@@ -1,5 +1,5 @@
 import type { Db } from '@artiqo/db/connect'
-import type { ImageId, UserId } from '@artiqo/domain/ids'
+import type { EditionId, ImageId, UserId } from '@artiqo/domain/ids'
 
 export async function anybodyThere(db: Db): Promise<boolean> {
   return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined
@@ -18,4 +18,14 @@ export async function confirmAddresses(db: Db, now: Date): Promise<void> {
 export async function pictureState(db: Db, imageId: ImageId): Promise<'processing' | 'ready' | 'failed' | null> {
   const row = await db.selectFrom('images').select('state').where('id', '=', imageId).executeTakeFirst()
   return row?.state ?? null
+}
+
+/** The first copies of an edition went before it came to this shop: they are counted as sold and have no number here. */
+export async function sellBefore(tx: Db, editionId: EditionId, copies: number): Promise<void> {
+  await tx
+    .updateTable('edition_stock')
+    .set((eb) => ({ available: eb('available', '-', copies), sold: eb('sold', '+', copies) }))
+    .where('edition_id', '=', editionId)
+    .execute()
+  await tx.deleteFrom('copies').where('edition_id', '=', editionId).where('number', '<=', copies).execute()
 }
