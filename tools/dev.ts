@@ -4,7 +4,7 @@ import { root } from './lib/paths.ts'
 import { runCommand, say } from './lib/say.ts'
 import { stopRequest } from './lib/stop-request.ts'
 import type { Crew } from './shop/crew.ts'
-import { buildDemoShop, reportLater, welcome } from './shop/demo-shop.ts'
+import { openDemoShop, welcome } from './shop/demo-shop.ts'
 import { announce } from './shop/home.ts'
 import { startServer } from './shop/server-process.ts'
 import { type Settings, addressOf, readSettings } from './shop/settings.ts'
@@ -22,9 +22,7 @@ async function open(settings: Settings, crew: Crew): Promise<void> {
   const prepared = await prepareShop({ ...settings, host: '127.0.0.1', port: inner, address }, crew, {})
   const environment = { ...prepared, PUBLIC_URL: process.env.PUBLIC_URL || settings.address }
   const env = { ...process.env, ...environment }
-  const demo = await buildDemoShop(crew, env)
-  await demo.opened
-  reportLater(crew, demo.done)
+  await openDemoShop(settings, crew, environment)
   await Promise.all([
     startServer(crew, { env, address, watch: true }),
     watchMail(crew),

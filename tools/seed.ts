@@ -3,11 +3,10 @@ import { Refusal } from './lib/refusal.ts'
 import { progress, runCommand, say } from './lib/say.ts'
 import { stopRequest } from './lib/stop-request.ts'
 import { Crew } from './shop/crew.ts'
-import { emptyDatabase } from './shop/database.ts'
 import { buildDemoShop, demoLogins } from './shop/demo-shop.ts'
 import { type RunningShop, runningShop } from './shop/home.ts'
 import { type Settings, readSettings } from './shop/settings.ts'
-import { migrate, prepareShop, withShop } from './shop/shop.ts'
+import { clearShop, prepareShop, withShop } from './shop/shop.ts'
 
 /** `npm run seed` fills an empty shop; with --reset everything in it is removed first, with --force whose ever it is. */
 await runCommand(async () => {
@@ -49,8 +48,7 @@ async function seed(
 ): Promise<number> {
   if (reset) {
     progress('removing everything in the shop …')
-    await emptyDatabase(environment.DATABASE_URL ?? '')
-    await migrate(environment.DATABASE_URL ?? '', crew)
+    await clearShop(environment.DATABASE_URL ?? '', crew)
   }
   const demo = await buildDemoShop(crew, { ...process.env, ...environment })
   await demo.done

@@ -1,7 +1,7 @@
 import { progress, runCommand } from './lib/say.ts'
 import { stopRequest } from './lib/stop-request.ts'
 import type { Crew } from './shop/crew.ts'
-import { buildDemoShop, reportLater, welcome } from './shop/demo-shop.ts'
+import { openDemoShop, welcome } from './shop/demo-shop.ts'
 import { announce } from './shop/home.ts'
 import { startServer } from './shop/server-process.ts'
 import { type Settings, readSettings } from './shop/settings.ts'
@@ -14,14 +14,9 @@ await runCommand(async () => {
 
 async function open(settings: Settings, crew: Crew): Promise<void> {
   const environment = await prepareShop(settings, crew, { web: settings.realStripe ? 'production' : 'demo' })
-  const env = { ...process.env, ...environment }
-  if (!settings.production) {
-    const demo = await buildDemoShop(crew, env)
-    await demo.opened
-    reportLater(crew, demo.done)
-  }
+  if (!settings.production) await openDemoShop(settings, crew, environment)
   progress('opening the doors …')
-  await startServer(crew, { env, address: settings.address })
+  await startServer(crew, { env: { ...process.env, ...environment }, address: settings.address })
   await announce(settings.home, { address: settings.address, ownDatabase: !settings.databaseUrl, environment })
   await welcome(settings.home, environment.PUBLIC_URL ?? settings.address)
 }

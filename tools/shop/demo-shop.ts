@@ -1,8 +1,11 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { textOf } from '../lib/files.ts'
+import { exists, textOf } from '../lib/files.ts'
 import { messageOf } from '../lib/refusal.ts'
 import { progress, say } from '../lib/say.ts'
 import type { Crew } from './crew.ts'
+import type { Settings } from './settings.ts'
+import { clearShop } from './shop.ts'
 
 interface Login {
   who: string
@@ -18,6 +21,25 @@ interface Report {
   opened?: boolean
 }
 
+/** Is there while a shop is filled whose doors have not opened yet. */
+const unfinished = (home: string) => join(home, 'demo-unfinished')
+
+/**
+ * Waits until there is something to look at, and lets the rest be hung meanwhile. A filling that was cut short before
+ * the doors opened is begun anew: nobody can have bought anything in it.
+ */
+export async function openDemoShop(settings: Settings, crew: Crew, environment: Record<string, string>): Promise<void> {
+  if (!settings.databaseUrl && (await exists(unfinished(settings.home)))) {
+    progress('beginning the demo shop anew, since it was cut short …')
+    await clearShop(environment.DATABASE_URL ?? '', crew)
+  }
+  const { opened, done } = await buildDemoShop(crew, { ...process.env, ...environment })
+  await opened
+  done.catch((error: unknown) => {
+    if (!crew.stopping) progress(`the rest of the demo shop is missing: ${messageOf(error)}`)
+  })
+}
+
 /** Milliseconds between two words of progress. */
 const pause = 4000
 
@@ -29,6 +51,7 @@ export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv, { small 
   const opened = Promise.withResolvers<void>()
   let open = false
   let lastSaid = 0
+  const mark = unfinished(env.ARTIQO_HOME ?? '')
   const { ended } = await crew.begin({
     name: 'the builder of the demo shop',
     log: 'demo',
@@ -38,11 +61,13 @@ export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv, { small 
     onLine: (line) => {
       const report = parseReport(line)
       if (report.progress && !open && Date.now() - lastSaid > pause) {
+        if (lastSaid === 0) writeFileSync(mark, '')
         lastSaid = Date.now()
         progress(report.progress)
       }
       if (report.opened) {
         open = true
+        rmSync(mark, { force: true })
         opened.resolve()
       }
     },
@@ -50,13 +75,6 @@ export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv, { small 
   ended.then(opened.resolve, opened.reject)
   opened.promise.catch(() => undefined)
   return { opened: opened.promise, done: ended }
-}
-
-/** Says so when the rest of the demo shop could not be built; the shop goes on with what it has. */
-export function reportLater(crew: Crew, done: Promise<void>): void {
-  done.catch((error: unknown) => {
-    if (!crew.stopping) progress(`the rest of the demo shop is missing: ${messageOf(error)}`)
-  })
 }
 
 /** The demo logins, as lines to print; none when this is no demo shop. */

@@ -4,7 +4,7 @@ import { progress } from '../lib/say.ts'
 import { aborted } from '../lib/stop-request.ts'
 import { type WebBuild, buildWeb, compileMail, webFolder } from './builds.ts'
 import { Crew } from './crew.ts'
-import { openDatabase } from './database.ts'
+import { emptyDatabase, openDatabase } from './database.ts'
 import { claimHome, makeHome, withdraw } from './home.ts'
 import { sandboxEnvironment, startSandbox } from './sandbox.ts'
 import type { Settings } from './settings.ts'
@@ -80,7 +80,7 @@ export async function prepareShop(
 }
 
 /** Brings the database to the newest schema and answers its address. */
-export async function migrate(databaseUrl: string, crew: Crew): Promise<string> {
+async function migrate(databaseUrl: string, crew: Crew): Promise<string> {
   await crew.run({
     name: 'the migrations',
     log: 'migrations',
@@ -88,6 +88,12 @@ export async function migrate(databaseUrl: string, crew: Crew): Promise<string> 
     env: { ...process.env, DATABASE_URL: databaseUrl },
   })
   return databaseUrl
+}
+
+/** Removes everything in the shop and makes its tables anew. */
+export async function clearShop(databaseUrl: string, crew: Crew): Promise<void> {
+  await emptyDatabase(databaseUrl)
+  await migrate(databaseUrl, crew)
 }
 
 async function assertListenable({ port, host }: Settings): Promise<void> {
