@@ -30,5 +30,5 @@ export function countries(locale: string): { eu: CountryName[]; others: CountryN
 
 /** True for a code that the list has. */
 export function isCountry(code: string): boolean {
-  return code.length === 2 && codes.split(' ').includes(code)
+  return codes.split(' ').includes(code)
 }

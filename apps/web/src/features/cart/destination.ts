@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react'
+import { isCountry } from './countries.ts'
 
 const key = 'artiqo.country'
 const listeners = new Set<() => void>()
 
 /** The country that was last chosen for a delivery on this device; null when none was yet. */
 export function rememberedCountry(): string | null {
-  return localStorage.getItem(key)
+  const code = localStorage.getItem(key)
+  return code !== null && isCountry(code) ? code : null
 }
 
 export function rememberCountry(country: string): void {

@@ -18,7 +18,8 @@ export interface BuyingLine {
 interface BuyingAsideProps {
   lines: readonly BuyingLine[]
   items: MoneyValue
-  delivery: MoneyValue
+  /** null where an artist does not send. */
+  delivery: MoneyValue | null
   total: MoneyValue
   parcels: number
   /** How long it is held. */
@@ -49,7 +50,17 @@ export function BuyingAside({ lines, items, delivery, total, parcels, clock }: B
         <Sum label={<Trans>Works</Trans>}>
           <Money value={items} />
         </Sum>
-        <Sum label={words}>{delivery.amount === 0 ? <Trans>free</Trans> : <Money value={delivery} />}</Sum>
+        <Sum label={words}>
+          {delivery === null ? (
+            <span className="faint">
+              <Trans>not there</Trans>
+            </span>
+          ) : delivery.amount === 0 ? (
+            <Trans>free</Trans>
+          ) : (
+            <Money value={delivery} />
+          )}
+        </Sum>
         <Sum kind="total" label={<Trans>Total</Trans>}>
           <Money value={total} />
         </Sum>

@@ -75,7 +75,7 @@ export function HeldCheckout({ held, again, busy }: HeldCheckoutProps) {
           lines.map((line) => ({ ...line, key: line.editionId, amount: line.lineTotal })),
         )}
         items={quote.items}
-        delivery={quote.delivery}
+        delivery={quote.undeliverable.length > 0 ? null : quote.delivery}
         total={placed?.total ?? quote.total}
         parcels={quote.groups.filter(({ method }) => method === 'ship').length}
         clock={page.until !== null && !page.over && <HoldClock until={page.until} onEnd={page.end} />}

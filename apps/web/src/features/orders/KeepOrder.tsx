@@ -27,7 +27,7 @@ export function KeepOrder({ order }: { order: Pick<Order, 'guest' | 'email' | 'l
 }
 
 /** To the register page with the address filled in, and back to the order afterwards. */
-export function registerHref(email: string, linkToken: string): string {
+function registerHref(email: string, linkToken: string): string {
   const search = new URLSearchParams({ email, next: `/o/${linkToken}` })
   return `/register?${search}`
 }

@@ -4,7 +4,7 @@ import { plural, t } from '@lingui/core/macro'
 /** Where one part stands, in the words a buyer thinks in. */
 export type PartPlace = 'told' | 'packing' | 'ready' | 'moving' | 'there' | 'cancelled'
 
-export function placeOf(part: Pick<ArtistOrder, 'state' | 'method'>): PartPlace {
+function placeOf(part: Pick<ArtistOrder, 'state' | 'method'>): PartPlace {
   switch (part.state) {
     case 'new':
       return 'told'

@@ -4,7 +4,7 @@ import type { OrderId } from '@artiqo/domain/ids'
 export type OrderRef = { readonly orderId: OrderId } | { readonly linkToken: string }
 
 /** True for text that may be an order's id; whether there is one is for the server to say. */
-export function isOrderId(text: string): text is OrderId {
+function isOrderId(text: string): text is OrderId {
   return text.startsWith('ord_')
 }
 
