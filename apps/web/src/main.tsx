@@ -11,6 +11,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { hooksClient, queryClient, trpc } from '#api/client.ts'
 import { reasonOf } from '#api/errors.ts'
+import { NotAllowed } from '#api/require-session.ts'
 import { fetchMessagePagesAhead, stayWhenOffline } from '#features/shell/message-pages.ts'
 import { router } from './router.tsx'
 
@@ -25,7 +26,7 @@ stayWhenOffline()
 createRoot(root, {
   // A refusal has a page of its own; anything else is a fault to be seen.
   onCaughtError: (error) => {
-    if (reasonOf(error) === null) reportError(error)
+    if (reasonOf(error) === null && !(error instanceof NotAllowed)) reportError(error)
   },
 }).render(
   <StrictMode>

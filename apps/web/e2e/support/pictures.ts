@@ -22,6 +22,39 @@ const sand = [214, 190, 150] as const
 export const ochre = [180, 120, 30] as const
 export const plum = [88, 40, 80] as const
 
+/** A grey JPEG of the plainest kind: every block of 8 × 8 pixels is two bits, "as bright as the last" and "nothing more". */
+export function jpeg(name: string): PictureFile {
+  return file(name, Buffer.concat([jpegHead(), pixels(), Buffer.from([0xff, 0xd9])]))
+}
+
+/** The same, broken off half way. */
+export function truncatedJpeg(name: string): PictureFile {
+  const whole = pixels()
+  return file(name, Buffer.concat([jpegHead(), whole.subarray(0, whole.length / 2)]))
+}
+
+const [jpegWidth, jpegHeight] = [640, 480]
+const pixels = () => Buffer.alloc(((jpegWidth / 8) * (jpegHeight / 8)) / 4)
+
+function jpegHead(): Buffer {
+  const size = Buffer.alloc(4)
+  size.writeUInt16BE(jpegHeight)
+  size.writeUInt16BE(jpegWidth, 2)
+  const oneCode = [1, ...Array.from({ length: 15 }, () => 0), 0]
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)]),
+    segment(0xc0, [8, ...size, 1, 1, 0x11, 0]),
+    segment(0xc4, [0x00, ...oneCode]),
+    segment(0xc4, [0x10, ...oneCode]),
+    segment(0xda, [1, 1, 0, 0, 63, 0]),
+  ])
+}
+
+function segment(marker: number, data: readonly number[]): Buffer {
+  return Buffer.from([0xff, marker, 0, data.length + 2, ...data])
+}
+
 /** A PNG of 30 KB that unfolds to 16,000 × 16,000 pixels. */
 export function pixelBomb(name: string): PictureFile {
   const [width, height] = [16_000, 16_000]

@@ -1,19 +1,24 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { VisuallyHidden } from '#ui/SkipLink.tsx'
 import './shell.css'
 
 /** The name, with its dot; it leads home. */
 export function Brand({ studio = false }: { studio?: boolean }) {
-  const { t } = useLingui()
   return (
-    <Link to="/" className="brand" aria-label={t`Artiqo, home`}>
-      artiq
-      <span className="brand-dot" />
-      {studio && (
-        <small>
-          <Trans>studio</Trans>
-        </small>
-      )}
+    <Link to="/" className="brand">
+      <span className="brand-name" aria-hidden="true">
+        artiq
+        <span className="brand-dot" />
+        {studio && (
+          <small>
+            <Trans>studio</Trans>
+          </small>
+        )}
+      </span>
+      <VisuallyHidden>
+        <Trans>Artiqo, home</Trans>
+      </VisuallyHidden>
     </Link>
   )
 }
