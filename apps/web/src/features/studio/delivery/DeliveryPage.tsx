@@ -130,7 +130,7 @@ export function DeliveryPage({ opened }: { opened: z.infer<typeof StudioDelivery
             id="collectPlace"
             label={<Trans>Where they come to</Trans>}
             error={fields.problem('collectPlace')}
-            hint={<Trans>Buyers see it before they choose. The exact door can wait until they’ve paid.</Trans>}
+            hint={<Trans>Buyers see it before they choose, and again when it’s ready.</Trans>}
           >
             <TextInput {...fields.input('collectPlace')} autoComplete="street-address" />
           </Field>

@@ -61,8 +61,12 @@ export function Checklist({ draft, work, missing, images, uploading }: Checklist
         )}
       </ul>
       <p className="tiny faint">
-        {missing.length > 0 ? (
+        {missing.length > 0 && onView ? (
+          <Trans>Until that’s there, the wall shows what was there before.</Trans>
+        ) : missing.length > 0 ? (
           <Trans>It’s saved as you write. Publish when these are there.</Trans>
+        ) : undescribed > 0 && onView ? (
+          <Trans>Works with every picture described are found more often.</Trans>
         ) : undescribed > 0 ? (
           <Trans>You can publish now. Works with every picture described are found more often.</Trans>
         ) : null}

@@ -49,7 +49,7 @@ export function EditionsSection({ editing, known }: EditionsSectionProps) {
         <p className="listing-more">
           <Button kind="quiet" small onClick={() => set([...editions, newEdition('limited')])}>
             <Trans>Sell it another way too</Trans>
-          </Button>{' '}
+          </Button>
           <span className="tiny faint">
             <Trans>Say, the original and prints of it.</Trans>
           </span>

@@ -9,6 +9,8 @@ import { UploadTile } from './UploadTile.tsx'
 import type { Gallery } from './use-gallery.ts'
 import './gallery.css'
 
+/** So many pictures a work can have. */
+const most = 10
 const types = 'image/jpeg,image/png,image/webp,image/avif'
 
 /** The pictures of a work: dropped, pasted or picked, in an order that can be changed by hand, by key and by button. */
@@ -46,6 +48,15 @@ export function GallerySection({ gallery }: { gallery: Gallery }) {
     },
     onDrop: drop,
   }
+  const list = useRef<HTMLUListElement>(null)
+  /** Its place is taken by the next one, to which focus goes; or the way to add another. */
+  const remove = async (image: StudioImage) => {
+    const at = place(image)
+    await gallery.remove(image.id)
+    const handles = list.current?.querySelectorAll<HTMLElement>('.gallery-handle') ?? []
+    const next = handles[Math.min(at, handles.length - 1)] ?? list.current?.querySelector<HTMLElement>('.gallery-add')
+    setTimeout(() => next?.focus())
+  }
   const place = (image: StudioImage) => shown.findIndex(({ id }) => id === image.id)
   return (
     <section className="listing-section" aria-labelledby="pictures">
@@ -59,7 +70,7 @@ export function GallerySection({ gallery }: { gallery: Gallery }) {
         </Trans>
       </p>
       {gallery.error !== null && <Refusal error={gallery.error} onSignedIn={gallery.clearError} />}
-      <ul className={dropping ? 'gallery gallery-dropping' : 'gallery'} aria-label={t`Pictures`} {...zone}>
+      <ul ref={list} className={dropping ? 'gallery gallery-dropping' : 'gallery'} aria-label={t`Pictures`} {...zone}>
         {shown.map((image, at) => (
           <GalleryTile
             key={image.id}
@@ -82,34 +93,41 @@ export function GallerySection({ gallery }: { gallery: Gallery }) {
             onRemove={() => queue.remove(upload.id)}
           />
         ))}
-        <li>
-          <button type="button" className="gallery-add" onClick={() => picker.current?.click()}>
-            <Icon name="up" />
-            <b>
-              <Trans>Add pictures</Trans>
-            </b>
-            <span className="faint">
-              <Trans>JPEG, PNG, WebP or AVIF, up to 30 MB</Trans>
-            </span>
-          </button>
-          <input
-            ref={picker}
-            type="file"
-            accept={types}
-            multiple
-            hidden
-            onChange={(event) => {
-              add(event.target.files ?? [])
-              event.target.value = ''
-            }}
-          />
-        </li>
+        {shown.length + uploads.length < most && (
+          <li>
+            <button type="button" className="gallery-add" onClick={() => picker.current?.click()}>
+              <Icon name="up" />
+              <b>
+                <Trans>Add pictures</Trans>
+              </b>
+              <span className="faint">
+                <Trans>JPEG, PNG, WebP or AVIF, up to 30 MB</Trans>
+              </span>
+            </button>
+            <input
+              ref={picker}
+              type="file"
+              accept={types}
+              multiple
+              hidden
+              onChange={(event) => {
+                add(event.target.files ?? [])
+                event.target.value = ''
+              }}
+            />
+          </li>
+        )}
       </ul>
+      {shown.length + uploads.length >= most && (
+        <p className="tiny faint">
+          <Trans>That’s as many pictures as a work can have. Remove one to add another.</Trans>
+        </p>
+      )}
       {removing && (
         <ConfirmDialog
           title={<Trans>Remove picture {place(removing) + 1}?</Trans>}
           confirm={<Trans>Remove it</Trans>}
-          onConfirm={() => gallery.remove(removing.id)}
+          onConfirm={() => remove(removing)}
           onClose={() => setRemoving(null)}
         >
           <Trans>Its file and its description go with it.</Trans>

@@ -87,7 +87,7 @@ export function GalleryTile(props: GalleryTileProps) {
           {button(t`Move earlier`, 'back', at - 1)}
           {button(t`Make it the cover`, 'check', 0)}
           {button(t`Move later`, 'arrow', at + 1)}
-          <button type="button" aria-label={t`Remove`} title={t`Remove`} onClick={onRemove}>
+          <button type="button" aria-label={t`Remove picture ${number}`} title={t`Remove`} onClick={onRemove}>
             <Icon name="close" small />
           </button>
         </fieldset>

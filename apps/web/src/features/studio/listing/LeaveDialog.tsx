@@ -15,8 +15,11 @@ interface LeaveDialogProps {
 export function LeaveDialog({ uploading, unsaved, ownId }: LeaveDialogProps) {
   const decided = useRef(false)
   const blocker = useBlocker({
-    shouldBlockFn: ({ next }) =>
-      uploading && !decided.current && !(ownId !== null && next.pathname === `/studio/works/${ownId}`),
+    shouldBlockFn: ({ current, next, action }) => {
+      // A new work that has just begun gets its own address before this page hears of its id.
+      const begun = action === 'REPLACE' && current.pathname === '/studio/works/new'
+      return uploading && !decided.current && !begun && next.pathname !== `/studio/works/${ownId ?? 'new'}`
+    },
     enableBeforeUnload: () => uploading || unsaved,
     withResolver: true,
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moved, placeByKey, reconciled } from './move.ts'
+import { inTurn, moved, placeByKey, reconciled } from './move.ts'
 
 const wall = ['front', 'detail', 'edge', 'back']
 
@@ -31,4 +31,20 @@ test('arrows move a picture by one place, Home and End to the ends, and the ends
 
 test('an order that was wanted holds for what is left, and what came meanwhile hangs last', () => {
   expect(reconciled(['back', 'front', 'gone'], ['front', 'new', 'back'])).toEqual(['back', 'front', 'new'])
+})
+
+test('pictures hang as they were sent, though the small ones arrive first', () => {
+  const turns = new Map([
+    ['front', 1],
+    ['detail', 2],
+    ['edge', 3],
+  ])
+  expect(inTurn(['cover', 'edge', 'front', 'back', 'detail'], turns)).toEqual([
+    'cover',
+    'front',
+    'detail',
+    'back',
+    'edge',
+  ])
+  expect(inTurn(['cover', 'back'], turns)).toEqual(['cover', 'back'])
 })

@@ -23,6 +23,15 @@ export function placeByKey(key: string, at: number, count: number): number | nul
   }
 }
 
+/**
+ * Pictures that arrived in any order, in that in which they were sent: `turns` says who was sent when. The others keep
+ * their places.
+ */
+export function inTurn<T>(now: readonly T[], turns: ReadonlyMap<T, number>): T[] {
+  const sent = now.filter((each) => turns.has(each)).toSorted((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0))
+  return now.map((each) => (turns.has(each) ? (sent.shift() ?? each) : each))
+}
+
 /** The order that was wanted, for the pictures that there are now: those that came meanwhile hang last. */
 export function reconciled<T>(wanted: readonly T[], now: readonly T[]): T[] {
   const there = new Set(now)

@@ -5,7 +5,7 @@ import { isOffline } from '#api/errors.ts'
 import { PictureNotSent, sendPicture, type SentPicture } from '#api/send-picture.ts'
 import { announce } from '#ui/announcer.ts'
 import type { Saver } from './saver.ts'
-import type { Sent, UploadDeps } from './upload-queue.ts'
+import type { Sent, Upload, UploadDeps } from './upload-queue.ts'
 
 const mostBytes = 30 * 1024 * 1024
 const lookAgainAfter = 5_000
@@ -13,10 +13,11 @@ const lookAgainAfter = 5_000
 /** How the editor's pictures get to the shop: the draft is begun first, `onTaken` hears of each that was taken. */
 export function uploadDeps(
   saver: Saver,
-  onTaken: (image: StudioImage, notes: SentPicture['notes'], file: File) => void,
+  onTaken: (image: StudioImage, notes: SentPicture['notes'], upload: Pick<Upload, 'id' | 'file'>) => void,
 ): UploadDeps {
   return {
-    send: async (file, { onProgress, signal }) => {
+    send: async (upload, { onProgress, signal }) => {
+      const { file } = upload
       if (file.size > mostBytes) return refused(tooLarge(file.name))
       try {
         const artworkId = await saver.ensureId()
@@ -32,7 +33,7 @@ export function uploadDeps(
             },
           },
         )
-        if (image !== null && !signal.aborted) onTaken(image, notes, file)
+        if (image !== null && !signal.aborted) onTaken(image, notes, upload)
         return { kind: 'taken' }
       } catch (error) {
         signal.throwIfAborted()

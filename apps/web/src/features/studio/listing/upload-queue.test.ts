@@ -10,7 +10,7 @@ function queue() {
   const backOnline: (() => void)[] = []
   const waits: number[] = []
   const uploads = new UploadQueue({
-    send: (file, { onProgress, signal }) => {
+    send: ({ file }, { onProgress, signal }) => {
       const { promise, resolve, reject } = Promise.withResolvers<Sent>()
       const sending = { file, progress: onProgress, answer: resolve, stopped: false }
       signal.addEventListener('abort', () => {

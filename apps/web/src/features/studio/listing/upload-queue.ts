@@ -28,7 +28,10 @@ export type Sent =
 
 export interface UploadDeps {
   /** Sends one picture; never throws but when it was stopped. */
-  readonly send: (file: File, sending: { onProgress: (sent: number) => void; signal: AbortSignal }) => Promise<Sent>
+  readonly send: (
+    upload: Pick<Upload, 'id' | 'file'>,
+    sending: { onProgress: (sent: number) => void; signal: AbortSignal },
+  ) => Promise<Sent>
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
   /** Resolves when there is a connection again. */
   readonly online: (signal: AbortSignal) => Promise<void>
@@ -95,7 +98,10 @@ export class UploadQueue {
   private async carry({ id, file }: Upload, signal: AbortSignal): Promise<void> {
     try {
       for (;;) {
-        const sent = await this.deps.send(file, { signal, onProgress: (part) => this.progress(id, part, signal) })
+        const sent = await this.deps.send(
+          { id, file },
+          { signal, onProgress: (part) => this.progress(id, part, signal) },
+        )
         if (signal.aborted) return
         if (sent.kind === 'taken') return this.settle(id, null)
         if (sent.kind === 'failed') return this.settle(id, { kind: 'failed', failure: sent.failure })

@@ -134,7 +134,7 @@ function Earned({ part: { items, fee, delivery, earnings, state } }: { part: Stu
   return (
     <section aria-labelledby="earned">
       <Panel>
-        <h2 className="h4" id="earned">
+        <h2 className="h4 part-earned" id="earned">
           <Trans>What you earn</Trans>
         </h2>
         <Sums className="small">

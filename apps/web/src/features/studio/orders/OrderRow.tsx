@@ -21,7 +21,7 @@ export function OrderRow({ part }: { part: StudioOrder }) {
         <span className="small faint">
           {worksText(part.lines)}.{' '}
           <Trans>
-            {part.orderNumber}, paid <DateText iso={part.paidAt} />
+            <span className="nowrap">{part.orderNumber}</span>, paid <DateText iso={part.paidAt} />
           </Trans>
         </span>
       </div>

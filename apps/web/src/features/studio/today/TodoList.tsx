@@ -91,7 +91,11 @@ function PartToDo({ part }: { part: StudioOrder }) {
     <Thing
       picture={part.lines[0]?.picture ?? null}
       title={partHeadline(part)}
-      more={`${worksText(part.lines)}. ${part.orderNumber}`}
+      more={
+        <>
+          {worksText(part.lines)}. <span className="nowrap">{part.orderNumber}</span>
+        </>
+      }
       action={
         <Link to="/studio/orders/$id" params={{ id: part.id }} className={buttonClass({ small: true })}>
           {stepName(part.next, part.method)}
