@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { trpc } from '#api/client.ts'
+import { useKeptFocus } from '#features/cart/focus-heading.ts'
 import { useTitle } from '#features/shell/use-title.ts'
 import { Panel } from '#ui/Panel.tsx'
 import { SkeletonBox } from '#ui/Skeleton.tsx'
@@ -24,7 +25,13 @@ const OrderToPay = lazy(async () => ({ default: (await import('./OrderToPay.tsx'
 /** One purchase, to whoever bought it or has its link. */
 export function OrderPage({ by }: { by: OrderRef }) {
   const { t } = useLingui()
-  const [order] = trpc.orders.get.useSuspenseQuery(by, { refetchOnMount: 'always', staleTime: 0 })
+  const [order] = trpc.orders.get.useSuspenseQuery(by, {
+    refetchOnMount: 'always',
+    staleTime: 0,
+    // Money that is on its way is seen to arrive.
+    refetchInterval: ({ state }) => state.data?.refund?.state === 'pending' && 10_000,
+  })
+  useKeptFocus(order.state)
   useTitle(t`Order ${order.number}`)
   const { payment, linkToken } = order
   return (

@@ -39,7 +39,7 @@ export function OrderPart({ part, order, eager }: { part: ArtistOrder; order: Or
         {steps.length > 0 && <Track part={part} steps={steps} />}
         {part.state === 'cancelled' && (
           <p className="part-note">
-            <Trans>Cancelled. It’s on the wall again.</Trans>
+            <Trans>Cancelled, and on the wall again.</Trans>
           </p>
         )}
         {part.trackingUrl !== null && (
