@@ -98,7 +98,7 @@ test('a work that is taken off the lists is seen by its link alone, and can be h
   await studio.getByRole('dialog').getByRole('button', { name: 'Put it away' }).click()
   await expect(studio.getByRole('list', { name: 'Just done' })).toContainText('is put away')
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1, name: 'Nothing hangs here' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'This work was taken down' })).toBeVisible()
 })
 
 test('a studio is its artist’s alone', async ({ visit }) => {

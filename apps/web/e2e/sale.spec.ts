@@ -47,6 +47,7 @@ test('from a new artist’s first listing to the parcel on its way to a guest', 
     const box = page.getByRole('banner').getByRole('searchbox')
     await box.fill(title)
     await box.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: `Works for “${title}”` })).toBeVisible()
     await page.getByRole('main').getByRole('link', { name: title, exact: true }).click()
     await page.getByRole('main').getByRole('button', { name: 'Add to cart' }).click()
     await expect(page.getByRole('list', { name: 'Just done' })).toContainText(`${title} is in your cart`)
