@@ -8,7 +8,7 @@ import { findOneTimeToken, insertOneTimeToken, type TokenPurpose, type TokenRow 
 
 const minute = 60_000
 /** A reset link opens the account, so it is short-lived; a verify link confirms an address and opens nothing. */
-export const tokenLivesMs: Readonly<Record<TokenPurpose, number>> = {
+const tokenLivesMs: Readonly<Record<TokenPurpose, number>> = {
   reset_password: 30 * minute,
   verify_email: 7 * 24 * 60 * minute,
 }

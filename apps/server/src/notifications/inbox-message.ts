@@ -33,6 +33,6 @@ export async function readMessage(id: string, at: Date, raw: Buffer): Promise<In
 
 export const linkPattern = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:)]/g
 
-export function linksIn(text: string): string[] {
+function linksIn(text: string): string[] {
   return [...new Set(text.match(linkPattern) ?? [])]
 }

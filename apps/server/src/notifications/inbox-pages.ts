@@ -71,7 +71,7 @@ ${html === '' ? '' : frame}`,
 }
 
 /** Text in which only http and https addresses are links. */
-export function linked(text: string): string {
+function linked(text: string): string {
   let done = 0
   let html = ''
   for (const { 0: url, index } of text.matchAll(linkPattern)) {

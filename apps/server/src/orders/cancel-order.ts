@@ -57,7 +57,7 @@ function actorOf(access: Access, ctx: Ctx): Pick<HistoryEntry, 'by' | 'actorId'>
 }
 
 /** Cancels a paid order. The refusal is judged under the lock, so that it cannot pass a part that ships just now. */
-export async function cancelPaid(
+async function cancelPaid(
   tx: Db,
   deps: Pick<Deps, 'clock' | 'newId'>,
   { id, cart_id }: OrderRow,

@@ -34,7 +34,7 @@ export function toAddress(order: OrderRow): z.infer<typeof Address> {
   }
 }
 
-export function toLine(line: LineRow, details: OrderDetails): OrderLine {
+function toLine(line: LineRow, details: OrderDetails): OrderLine {
   const work = details.works.get(line.artwork_id)
   return {
     id: line.id,

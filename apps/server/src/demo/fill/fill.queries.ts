@@ -1,5 +1,7 @@
 import type { Db } from '@artiqo/db/connect'
-import type { EditionId, ImageId, UserId } from '@artiqo/domain/ids'
+import type { ArtworkId, CategoryId, EditionId, ImageId, UserId } from '@artiqo/domain/ids'
+import { keyOf } from '../hang.ts'
+import type { Person } from './shopkeeper.ts'
 
 export async function anybodyThere(db: Db): Promise<boolean> {
   return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined
@@ -28,4 +30,44 @@ export async function sellBefore(tx: Db, editionId: EditionId, copies: number): 
     .where('edition_id', '=', editionId)
     .execute()
   await tx.deleteFrom('copies').where('edition_id', '=', editionId).where('number', '<=', copies).execute()
+}
+
+export interface HungWork {
+  readonly artworkId: ArtworkId
+  readonly pictures: number
+}
+
+/** The demo works that hang, by key, with how many pictures each has. */
+export async function findHung(db: Db): Promise<Map<string, HungWork>> {
+  const rows = await db
+    .selectFrom('artworks')
+    .innerJoin('users', 'users.id', 'artworks.artist_id')
+    .leftJoin('images', 'images.artwork_id', 'artworks.id')
+    .select(['artworks.id', 'artworks.title', 'users.username'])
+    .select((eb) => eb.fn.count<number>('images.id').as('pictures'))
+    .groupBy(['artworks.id', 'artworks.title', 'users.username'])
+    .execute()
+  return new Map(
+    rows.map((row) => [keyOf(row.username, row.title), { artworkId: row.id, pictures: Number(row.pictures) }]),
+  )
+}
+
+export async function findStudios(db: Db, usernames: readonly string[]): Promise<Map<string, Person>> {
+  const rows = await db.selectFrom('users').select(['id', 'username']).where('username', 'in', usernames).execute()
+  return new Map(rows.map((row) => [row.username, { id: row.id, roles: ['buyer', 'artist'] }]))
+}
+
+export async function findCategoryIds(db: Db): Promise<Map<string, CategoryId>> {
+  const rows = await db.selectFrom('categories').select(['id', 'slug']).execute()
+  return new Map(rows.map((row) => [row.slug, row.id]))
+}
+
+export async function hasPhoto(db: Db, userId: UserId): Promise<boolean> {
+  const row = await db
+    .selectFrom('images')
+    .select('id')
+    .where('owner_id', '=', userId)
+    .where('purpose', '=', 'avatar')
+    .executeTakeFirst()
+  return row !== undefined
 }

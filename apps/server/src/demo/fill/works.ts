@@ -55,7 +55,7 @@ export async function hang(hanging: Hanging, artist: Person, work: DemoWork, at:
 
 /** Adds a picture of the gallery, with its description. */
 export async function addPicture(
-  { deps, drawer }: Hanging,
+  { deps, drawer }: Pick<Hanging, 'deps' | 'drawer'>,
   { work, artist, artworkId }: Hung,
   index: number,
 ): Promise<void> {

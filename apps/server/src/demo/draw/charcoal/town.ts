@@ -12,13 +12,7 @@ export type Paper = { readonly sheet: Sheet; readonly random: Random; readonly n
 export const black = '#000'
 
 /** A house front: its outline, and its windows. Stepped, bell-shaped or plain, as they stand along the Leie. */
-function house(
-  paper: Paper,
-  x: number,
-  foot: number,
-  wide: number,
-  tall: number,
-): { wall: string; windows: string } {
+function house(paper: Paper, x: number, foot: number, wide: number, tall: number): { wall: string; windows: string } {
   const { random } = paper
   const kind = random.pick(['step', 'step', 'bell', 'point', 'flat'])
   const eave = foot - tall * (kind === 'flat' ? 1 : 0.7)
