@@ -105,7 +105,11 @@ describe('editions', () => {
         }))
         const plan = planEditions(current, same)
         const editions = current.map(({ id, kind, name, priceAmount, stock }) => ({
-          ...{ id, kind, name, priceAmount, stock },
+          id,
+          kind,
+          name,
+          priceAmount,
+          stock,
           fresh: false,
         }))
         expect(plan).toEqual({ ok: true, editions, removed: [] })
