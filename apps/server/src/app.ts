@@ -54,7 +54,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     // The shop's time: pages count down by it.
     reply.header('date', deps.clock.now().toUTCString())
   })
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false, retryAfter: 5 })
+  await app.register(underPressure, { maxEventLoopDelay: 5_000, exposeStatusRoute: false, retryAfter: 5 })
   await securityHeaders(app, deps)
   await app.register(cookie)
   originGuard(app, { publicUrl: deps.publicUrl, acceptHost: !production })
