@@ -9,8 +9,11 @@ import { preloadFont } from './build/preload-font.ts'
 const server = process.env.ARTIQO_SERVER ?? 'http://127.0.0.1:3000'
 const served = ['/trpc', '/api', '/media', '/upload', '/webhooks', '/dev', '/healthz']
 
-/** A slice in one file: its modules, and its words, which a virtual module brings. */
-const slice = (name: string) => ({ name, test: new RegExp(`/features/${name}(/|$)`) })
+/**
+ * A slice in one file: its modules, and its words, which a virtual module brings. What reads a page's address stays
+ * with the routes, which know it before the page is there.
+ */
+const slice = (name: string) => ({ name, test: new RegExp(`/features/${name}(/(?!.*-search\\.ts)|$)`) })
 
 export default defineConfig({
   // The sandbox card form is in a build only when asked for by name.
@@ -50,6 +53,9 @@ export default defineConfig({
       // tRPC's packages do not say that their modules can be left out.
       treeshake: { moduleSideEffects: [{ test: /node_modules\/@trpc\//, sideEffects: false }] },
       output: {
+        // The first script names all the others: seven characters tell them apart as well as eight.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

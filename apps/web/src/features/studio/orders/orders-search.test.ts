@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { byUrgency, readStudioOrdersSearch, statesOf } from './orders-search.ts'
+import { readStudioOrdersSearch } from './orders-search.ts'
+import { byUrgency, statesOf } from './to-do.ts'
 
 test('without a word in the address the artist sees what waits for them', () => {
   expect(readStudioOrdersSearch({})).toEqual({})

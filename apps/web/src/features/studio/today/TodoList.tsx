@@ -10,7 +10,7 @@ import { Picture } from '#ui/Picture.tsx'
 import type { PictureData } from '#ui/picture-data.ts'
 import { ErrorState } from '#ui/State.tsx'
 import { partHeadline, stepName, worksText } from '../orders/order-words.ts'
-import { byUrgency } from '../orders/orders-search.ts'
+import { byUrgency } from '../orders/to-do.ts'
 import { WorksBones } from '../works/WorksBones.tsx'
 
 const most = 5

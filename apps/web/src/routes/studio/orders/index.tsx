@@ -1,8 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { queryClient } from '#api/client.ts'
 import { OrdersPage } from '#features/studio/orders/OrdersPage.tsx'
-import { readStudioOrdersSearch, statesOf } from '#features/studio/orders/orders-search.ts'
+import { readStudioOrdersSearch } from '#features/studio/orders/orders-search.ts'
 import { studioOrdersQuery } from '#features/studio/orders/studio-orders-query.ts'
+import { statesOf } from '#features/studio/orders/to-do.ts'
 import { StudioBones } from '#features/studio/works/WorksBones.tsx'
 
 export const Route = createFileRoute('/studio/orders/')({
