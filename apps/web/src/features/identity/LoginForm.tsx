@@ -25,10 +25,12 @@ interface LoginFormProps {
   onSignedIn: () => void
   /** Where to go afterwards, kept by the way round a forgotten password. */
   next?: string | undefined
+  /** On a page that must not be lost: the way round a forgotten password opens beside it. */
+  beside?: boolean
 }
 
 /** Name and password. A wrong pair is said at the password, too many tries with the time until the next. */
-export function LoginForm({ onSignedIn, next }: LoginFormProps) {
+export function LoginForm({ onSignedIn, next, beside = false }: LoginFormProps) {
   const { t } = useLingui()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [pausedUntil, setPausedUntil] = useState<string | null>(null)
@@ -83,9 +85,15 @@ export function LoginForm({ onSignedIn, next }: LoginFormProps) {
         <PasswordInput {...fields.input('password')} autoComplete="current-password" />
       </Field>
       <p className="small">
-        <AppLink className="auth-link" href={forgot}>
-          <Trans>Forgot your password?</Trans>
-        </AppLink>
+        {beside ? (
+          <a className="auth-link" href={forgot} target="_blank" rel="noopener">
+            <Trans>Forgot your password?</Trans>
+          </a>
+        ) : (
+          <AppLink className="auth-link" href={forgot}>
+            <Trans>Forgot your password?</Trans>
+          </AppLink>
+        )}
       </p>
       <Button type="submit" wide busy={form.formState.isSubmitting}>
         <Trans>Sign in</Trans>

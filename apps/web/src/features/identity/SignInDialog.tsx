@@ -12,7 +12,7 @@ interface SignInDialogProps {
 export function SignInDialog({ open, onClose, onSignedIn }: SignInDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={<Trans>Sign in</Trans>} sheet>
-      <LoginForm onSignedIn={onSignedIn} />
+      <LoginForm onSignedIn={onSignedIn} beside />
     </Dialog>
   )
 }

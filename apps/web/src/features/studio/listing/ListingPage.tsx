@@ -54,7 +54,7 @@ export function ListingPage({ opened, onCreated }: ListingPageProps) {
         onNotReady={() => setAttempt((before) => before + 1)}
       />
       <div className="studio-page">
-        <div className="stack">
+        <div className="stack listing-notes">
           {state.kind === 'conflict' && <ConflictNote state={state} saver={saver} />}
           {state.kind === 'failed' && !isOffline(state.error) && (
             <Refusal error={state.error} onSignedIn={() => void saver.flush()} />
@@ -66,8 +66,8 @@ export function ListingPage({ opened, onCreated }: ListingPageProps) {
               </Trans>
             </Note>
           )}
-          <ErrorSummary problems={needs.length > 0 ? problems : []} attempt={attempt} />
         </div>
+        <ErrorSummary problems={problems} attempt={attempt} />
         <div className="listing">
           <form noValidate onSubmit={(event) => event.preventDefault()}>
             <GallerySection gallery={gallery} />

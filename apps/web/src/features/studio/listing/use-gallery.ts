@@ -2,6 +2,7 @@ import type { StudioArtwork, StudioImage } from '@artiqo/contracts/studio'
 import type { ImageId } from '@artiqo/domain/ids'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { client } from '#api/client.ts'
+import { useSessionState } from '#api/use-session.ts'
 import { announce } from '#ui/announcer.ts'
 import { inTurn, moved, reconciled } from './move.ts'
 import { moveSentence } from './move-words.ts'
@@ -103,13 +104,14 @@ export type Gallery = ReturnType<typeof useGallery>
 
 /** The shop makes the pictures after it took them; the page asks until they are there. */
 function useLooking(calls: PictureCalls, isProcessing: boolean) {
+  const isGuest = useSessionState() === 'guest'
   useEffect(() => {
-    if (!isProcessing) return
+    if (!isProcessing || isGuest) return
     // What is not answered is asked again in a second.
     const look = () => void calls.look().catch(() => undefined)
     const timer = setInterval(look, lookAgainAfter)
     return () => clearInterval(timer)
-  }, [calls, isProcessing])
+  }, [calls, isProcessing, isGuest])
 }
 
 function sorted(images: readonly StudioImage[], order: readonly ImageId[]): StudioImage[] {
