@@ -42,7 +42,7 @@ test('a forgotten password is set anew by a link in a mail, which works once', a
   const buyer = await newBuyer()
   await page.goto('/login')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(buyer.email)
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(buyer.email)
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Look in your inbox' })).toBeVisible()
 

@@ -29,7 +29,9 @@ export function CartPage() {
       <h1 className="display">
         <Trans>Your cart</Trans>
       </h1>
-      <CartChangesNote />
+      <div className="cart-notes">
+        <CartChangesNote />
+      </div>
       {actions.refusal !== null && (
         <div className="cart-notes">
           <Note kind="bad" role="alert">

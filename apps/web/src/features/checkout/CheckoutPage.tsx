@@ -32,7 +32,9 @@ export function CheckoutPage() {
           <Icon name="lock" small /> <Trans>Card details go to Stripe, never to us</Trans>
         </span>
       </div>
-      <CartChangesNote />
+      <div className="cart-notes">
+        <CartChangesNote />
+      </div>
       {data ? (
         <Opened result={data} again={again} busy={isFetching} />
       ) : error ? (
