@@ -27,7 +27,46 @@ export function jpeg(name: string): PictureFile {
   return file(name, Buffer.concat([jpegHead(), pixels(), Buffer.from([0xff, 0xd9])]))
 }
 
-/** The same, broken off half way. */
+/** The same as a camera writes it, with its name and the place where it stood. */
+export function photoWithPlace(name: string): PictureFile {
+  const head = jpegHead()
+  const [start, rest] = [head.subarray(0, 2), head.subarray(2)]
+  const notes = Buffer.concat([Buffer.from('Exif\0\0'), cameraNotes()])
+  return file(name, Buffer.concat([start, segment(0xe1, [...notes]), rest, pixels(), Buffer.from([0xff, 0xd9])]))
+}
+
+/** What the notes in `photoWithPlace` begin with, and the camera's name in them. */
+export const traces = ['Exif', 'Secretcam']
+
+/** Two directories of notes: the camera and, behind a pointer, 51° 3′ 16″ north. */
+function cameraNotes(): Buffer {
+  const notes = Buffer.alloc(102)
+  notes.write('MM\0*', 0, 'latin1')
+  notes.writeUInt32BE(8, 4)
+  const entry = (at: number, tag: number, type: number, count: number, value: number) => {
+    notes.writeUInt16BE(tag, at)
+    notes.writeUInt16BE(type, at + 2)
+    notes.writeUInt32BE(count, at + 4)
+    notes.writeUInt32BE(value, at + 8)
+  }
+  notes.writeUInt16BE(2, 8)
+  entry(10, 0x010f, 2, 10, 38)
+  entry(22, 0x8825, 4, 1, 48)
+  notes.write('Secretcam\0', 38, 'latin1')
+  notes.writeUInt16BE(2, 48)
+  entry(50, 1, 2, 2, 0x4e000000)
+  entry(62, 2, 5, 3, 78)
+  for (const [index, part] of [51, 1, 3, 1, 16, 1].entries()) notes.writeUInt32BE(part, 78 + index * 4)
+  return notes
+}
+
+/** A page of another trade with a whole JPEG behind it. */
+export function pageWithPicture(name: string): PictureFile {
+  const page = Buffer.from('<!doctype html><html><body><script>alert(1)</script></body></html>\n')
+  return file(name, Buffer.concat([page, jpeg(name).buffer]))
+}
+
+/** A JPEG that is broken off half way. */
 export function truncatedJpeg(name: string): PictureFile {
   const whole = pixels()
   return file(name, Buffer.concat([jpegHead(), whole.subarray(0, whole.length / 2)]))
