@@ -3,6 +3,7 @@ import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import { errorSentence } from '#api/error-sentence.ts'
 import { errorDataOf } from '#api/errors.ts'
 import type { FieldProblem } from '#ui/ErrorSummary.tsx'
+import { pointerReleased } from './pointer-released.ts'
 
 /** For every field, in their order on the page: what to say about a value that is refused. */
 export type FieldWords<Values extends FieldValues> = Readonly<Record<FieldPath<Values>, (values: Values) => string>>
@@ -45,7 +46,9 @@ export function useFields<Values extends FieldValues, Output extends FieldValues
 
   /** Call when a field is left. */
   async function left(name: FieldPath<Values>) {
-    if (form.getFieldState(name).isDirty) await form.trigger(name)
+    if (!form.getFieldState(name).isDirty) return
+    await pointerReleased()
+    await form.trigger(name)
   }
 
   /** Call when a field has a new value. */

@@ -17,6 +17,7 @@ import { Saved } from './Saved.tsx'
 export function ProfileForm({ me }: { me: Me }) {
   const { t } = useLingui()
   const [refusal, setRefusal] = useState<unknown>(null)
+  const [saved, setSaved] = useState(false)
   const form = useForm({
     resolver: schemaResolver(ProfileValues),
     defaultValues: profileValues(me),
@@ -31,22 +32,22 @@ export function ProfileForm({ me }: { me: Me }) {
   })
   const send = fields.submit(async ({ firstName, ...values }) => {
     setRefusal(null)
+    setSaved(false)
     try {
-      const saved = await client.identity.updateProfile.mutate({
+      const now = await client.identity.updateProfile.mutate({
         ...values,
         firstName: firstName === '' ? null : firstName,
       })
-      api.identity.me.setData(undefined, saved)
-      void api.identity.profile.invalidate({ username: saved.username })
-      form.reset(profileValues(saved), { keepValues: true })
+      api.identity.me.setData(undefined, now)
+      void api.identity.profile.invalidate({ username: now.username })
+      setSaved(true)
     } catch (error) {
       if (fields.refuse(error) !== null) setRefusal(error)
     }
   })
-  const { isSubmitting, isSubmitSuccessful, isDirty } = form.formState
   const isArtist = me.roles.includes('artist')
   return (
-    <form className="stack" noValidate onSubmit={(event) => void send(event)}>
+    <form className="stack" noValidate onSubmit={(event) => void send(event)} onChange={() => setSaved(false)}>
       <ErrorSummary problems={fields.problems} attempt={fields.attempt} />
       {refusal !== null && <Refusal error={refusal} onSignedIn={() => setRefusal(null)} />}
       <div className="field-grid">
@@ -113,10 +114,10 @@ export function ProfileForm({ me }: { me: Me }) {
         </Field>
       </div>
       <p className="account-send">
-        <Button type="submit" small busy={isSubmitting}>
+        <Button type="submit" small busy={form.formState.isSubmitting}>
           <Trans>Save</Trans>
         </Button>
-        <Saved shown={isSubmitSuccessful && !isDirty && refusal === null} />
+        <Saved shown={saved} />
       </p>
     </form>
   )

@@ -61,7 +61,6 @@ export function DeliveryPage({ opened }: { opened: z.infer<typeof StudioDelivery
     try {
       const saved = await client.studio.delivery.update.mutate(deliveryInput(values))
       api.studio.delivery.get.setData(undefined, saved)
-      form.reset(values, { keepValues: true })
       void api.catalog.get.invalidate()
       toast(t`Delivery is saved. New orders use it; old ones stay as they are.`)
     } catch (error) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { pointerReleased } from '#features/identity/pointer-released.ts'
 import type { Editing } from './editing.ts'
 import { fieldProblem } from './field-words.ts'
 import type { Saver, SaverSnapshot } from './saver.ts'
@@ -11,7 +12,7 @@ export function useEditing(saver: Saver, snapshot: SaverSnapshot): Editing {
     draft: snapshot.draft,
     change: (changes) => saver.change(changes),
     leave: (name) => {
-      setLeft((before) => (before.has(name) ? before : new Set(before).add(name)))
+      void pointerReleased().then(() => setLeft((before) => (before.has(name) ? before : new Set(before).add(name))))
       void saver.flush()
     },
     problem: (field) => {
