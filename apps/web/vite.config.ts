@@ -78,7 +78,11 @@ export default defineConfig({
             },
             { name: 'info', test: /\/features\/info(\/|$)|\/routes\/_shop\/(help\/|privacy|accessibility).*split/ },
             { name: 'lightbox', test: /node_modules\/yet-another-react-lightbox/ },
-            slice('studio'),
+            // With what it shares with its routes alone: in one of them it would wait for itself.
+            {
+              name: 'studio',
+              test: /\/features\/(studio(\/(?!.*-search\.ts)|$)|shell\/later\/StudioShell)|\/packages\/(contracts\/src\/(checkout|orders)|domain\/src\/(fees|listing))\./,
+            },
             slice('checkout'),
           ],
         },

@@ -97,14 +97,19 @@ test('what is one’s own is for everybody', async ({ visit }) => {
   await expectAccessible(page)
 })
 
-test('the studio is for everybody', async ({ visit }) => {
-  const [artist, buyer] = await Promise.all([newArtist(), newBuyer()])
-  const empty = await visit({ as: await newArtist() })
-  await visitAll(empty, [
+test('an empty studio is for everybody', async ({ visit }) => {
+  const page = await visit({ as: await newArtist() })
+  await visitAll(page, [
     ['/studio', /./],
     ['/studio/works', 'Your works'],
+    ['/studio/works/new', 'A new work'],
     ['/studio/orders', 'Orders'],
+    ['/studio/settings', /./],
   ])
+})
+
+test('a studio at work is for everybody', async ({ visit }) => {
+  const [artist, buyer] = await Promise.all([newArtist(), newBuyer()])
   const [work, unfinished] = [await hang(artist), await draft(artist)]
   const guest = await visit({ as: buyer })
   await putInCart(guest, work)
@@ -117,10 +122,8 @@ test('the studio is for everybody', async ({ visit }) => {
   await visitAll(page, [
     ['/studio', /./],
     ['/studio/works', 'Your works'],
-    ['/studio/works/new', 'A new work'],
     [`/studio/works/${unfinished.id}`, unfinished.title],
     ['/studio/orders', 'Orders'],
-    ['/studio/settings', /./],
   ])
   const { items } = await artist.api.studio.orders.list.query({})
   await artist.api.studio.orders.advance.mutate({ artistOrderId: items[0]?.id ?? 'aor_', to: 'accepted' })
