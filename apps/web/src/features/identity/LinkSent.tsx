@@ -3,15 +3,13 @@ import { useState } from 'react'
 import { LinkButton } from '#ui/Button.tsx'
 import { Countdown } from '#ui/Countdown.tsx'
 import { serverNow } from '#ui/clock.ts'
+import { focusOnce } from './focus-once.ts'
 
 interface LinkSentProps {
   email: string
   onAgain: () => Promise<void>
   onOther: () => void
 }
-
-/** The page has become another one without a change of address. */
-const focusOnce = (heading: HTMLElement | null) => heading?.focus()
 
 const minute = 60_000
 const fromNow = () => new Date(serverNow() + minute).toISOString()

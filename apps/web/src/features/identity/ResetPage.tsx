@@ -14,6 +14,7 @@ import { ErrorSummary } from '#ui/ErrorSummary.tsx'
 import { Field } from '#ui/Field.tsx'
 import { Note } from '#ui/Note.tsx'
 import { PasswordInput } from '#ui/PasswordInput.tsx'
+import { focusOnce } from './focus-once.ts'
 import { takeNext } from './kept-next.ts'
 import { newPasswordProblem } from './password-words.ts'
 import { useFields } from './use-fields.ts'
@@ -82,8 +83,8 @@ export function ResetPage({ token }: { token: string }) {
 
 function DeadLink() {
   return (
-    <div className="stack" role="alert">
-      <h1 className="h1">
+    <div className="stack">
+      <h1 className="h1" tabIndex={-1} ref={focusOnce}>
         <Trans>This link is over</Trans>
       </h1>
       <p className="soft">

@@ -9,6 +9,7 @@ import { AppLink } from '#features/shell/AppLink.tsx'
 import { useTitle } from '#features/shell/use-title.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
 import { LoadingPage, SkeletonLine } from '#ui/Skeleton.tsx'
+import { focusOnce } from './focus-once.ts'
 
 /** Spends the token once, however often the page is drawn. */
 function useVerification(token: string) {
@@ -77,8 +78,8 @@ export function VerifyEmailPage({ token }: { token: string }) {
 function Message({ title, action, children }: { title: string; action: ReactNode; children: ReactNode }) {
   return (
     <div className="stack">
-      <h1 className="h1">
-        <output>{title}</output>
+      <h1 className="h1" tabIndex={-1} ref={focusOnce}>
+        {title}
       </h1>
       <p className="soft">{children}</p>
       <p>{action}</p>
