@@ -1,6 +1,6 @@
 import type { StudioArtwork } from '@artiqo/contracts/studio'
 import { Trans } from '@lingui/react/macro'
-import { Button } from '#ui/Button.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
 import { Note } from '#ui/Note.tsx'
 import { newEdition, type EditionDraft } from './draft.ts'
 import { EditionFields } from './EditionFields.tsx'
@@ -28,6 +28,14 @@ export function EditionsSection({ editing, known }: EditionsSectionProps) {
       {refusal !== null && (
         <Note icon="lock" role="alert">
           {refusal}
+          <p className="listing-again">
+            <LinkButton onClick={() => editing.tryAgain('editions')}>
+              <Trans>Try again</Trans>
+            </LinkButton>
+            <LinkButton onClick={() => editing.putBack('editions')}>
+              <Trans>Put it back as it was</Trans>
+            </LinkButton>
+          </p>
         </Note>
       )}
       {editions.map((edition, at) => (

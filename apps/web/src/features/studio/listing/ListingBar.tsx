@@ -40,7 +40,7 @@ export function ListingBar({ title, saver, snapshot, held, ready, onNotReady }: 
     setPublishing(false)
   }
   return (
-    <>
+    <div className="listing-top">
       <div className="listing-bar">
         <Link to="/studio/works" className="small quiet-link listing-up">
           <Trans>Works</Trans>
@@ -68,9 +68,8 @@ export function ListingBar({ title, saver, snapshot, held, ready, onNotReady }: 
           <Refusal error={steps.error} onSignedIn={steps.clearError} />
         </div>
       )}
-    </>
+    </div>
   )
 }
 
-const soldOf = ({ editions }: NonNullable<SaverSnapshot['work']>) =>
-  editions.reduce((sum, { sold, reserved }) => sum + sold + reserved, 0)
+const soldOf = ({ editions }: NonNullable<SaverSnapshot['work']>) => editions.reduce((sum, { sold }) => sum + sold, 0)

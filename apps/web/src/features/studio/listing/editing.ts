@@ -8,6 +8,10 @@ export interface Editing {
   readonly leave: (name: string) => void
   /** What is wrong with a field that has been left. */
   readonly problem: (field: ListingField) => string | null
-  /** The same for the parts of an edition, whose fields have names of their own; `found` is what is wrong. */
+  /** Sends a refused field once more. */
+  readonly tryAgain: (field: ListingField) => void
+  /** Takes a field back to what the shop has. */
+  readonly putBack: (field: ListingField) => void
+  /** The same as `problem` for the parts of an edition, whose fields have names of their own; `found` is what is wrong. */
   readonly partProblem: (name: string, found: string | null) => string | null
 }

@@ -188,6 +188,26 @@ test('a price that is locked by a buyer is not sent again, and the rest is saved
   expect(saver.getSnapshot().draft.editions).toEqual(dearer)
 })
 
+test('a price that was locked can be sent again once the buyer has left, or be put back', async () => {
+  const { saver, state, sent, kind } = shop()
+  const { editions } = saver.getSnapshot().draft
+  state.refuse = new Refused('on_hold')
+  saver.change({ editions: editions.map((edition) => ({ ...edition, price: 30_000 })) })
+  await saver.flush()
+  saver.putBack('editions')
+  expect(saver.getSnapshot().draft.editions).toEqual(editions)
+  await saver.flush()
+  expect([sent.length, kind()]).toEqual([1, 'clean'])
+
+  saver.change({ editions: editions.map((edition) => ({ ...edition, price: 30_000 })) })
+  await saver.flush()
+  expect(sent).toHaveLength(1)
+  state.refuse = null
+  await saver.tryAgain('editions')
+  expect(sent).toHaveLength(2)
+  expect(saver.getSnapshot().work?.editions[0]?.price.amount).toBe(30_000)
+})
+
 test('what another window wrote meanwhile is taken over where it is not written here', async () => {
   const { saver, sent, elsewhere, kind } = shop()
   elsewhere({ medium: 'Oil on linen' })

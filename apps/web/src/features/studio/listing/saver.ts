@@ -132,6 +132,19 @@ export class Saver {
     if (now !== null) this.become({ work: { ...now, images: work.images, missing: work.missing } })
   }
 
+  /** Lets a field that was refused be sent once more, as after a buyer has left. */
+  async tryAgain(field: ListingField): Promise<void> {
+    const refused = new Map(this.snapshot.refused)
+    refused.delete(field)
+    this.become({ refused })
+    await this.flush()
+  }
+
+  /** Takes a field back to what the shop has. */
+  putBack(field: ListingField): void {
+    this.change(withFields(this.snapshot.draft, this.base, [field]))
+  }
+
   /** Ends a conflict with what is written here, or with what was written elsewhere. */
   async resolve(keep: 'mine' | 'theirs'): Promise<void> {
     const { state } = this.snapshot

@@ -19,6 +19,8 @@ export function useEditing(saver: Saver, snapshot: SaverSnapshot): Editing {
       if (field === 'editions' && !refused(field)) return null
       return left.has(field) || refused(field) ? fieldProblem(field, snapshot) : null
     },
+    tryAgain: (field) => void saver.tryAgain(field),
+    putBack: (field) => saver.putBack(field),
     partProblem: (name, found) => (left.has(name) ? found : null),
   }
 }

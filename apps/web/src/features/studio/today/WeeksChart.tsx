@@ -25,7 +25,7 @@ export function WeeksChart({ weeks }: { weeks: Weeks }) {
   const heightOf = (value: number) => frame.bottom - (value / scale.top) * (frame.bottom - frame.top)
   const drawing = { role: 'img', 'aria-labelledby': titleId }
   return (
-    <ScrollRegion label={t`Sales by week`}>
+    <ScrollRegion className="weeks-scroll" label={t`Sales by week`}>
       <svg className="weeks" viewBox="0 0 700 224" {...drawing} fontSize="13">
         <title id={titleId}>{finding}</title>
         {scale.ticks.map((tick) => (

@@ -12,7 +12,7 @@ import './work-menu.css'
 interface WorkMenuProps {
   work: { readonly id: ArtworkId; readonly title: string; readonly state: ArtworkState }
   steps: WorkSteps
-  /** Copies that are sold or on hold. */
+  /** Copies that are sold. */
   sold: number
   /** In the list, where there is no button for it. */
   withPublish?: boolean
