@@ -6,7 +6,8 @@ import type { Plugin, PluginOption } from 'vite'
 const configPath = new URL('../lingui.config.ts', import.meta.url).pathname
 // The macro looks for the configuration in the working directory, which is the workspace's when tests run.
 process.env.LINGUI_CONFIG ??= configPath
-const src = new URL('../src/', import.meta.url).pathname
+const web = new URL('..', import.meta.url).pathname
+const src = `${web}src/`
 const virtual = 'virtual:messages/'
 const catalogue = (slice: string) => `${src}${slice}/locales/en.po`
 
@@ -14,7 +15,8 @@ const catalogue = (slice: string) => `${src}${slice}/locales/en.po`
 export function messages(): PluginOption[] {
   return [
     sliceMessages(),
-    babel({ presets: [linguiTransformerBabelPreset({}, { configPath })] }),
+    // The macro is looked up from here, wherever the tests run.
+    babel({ cwd: web, presets: [linguiTransformerBabelPreset({}, { configPath })] }),
     lingui({ configPath }),
   ]
 }
