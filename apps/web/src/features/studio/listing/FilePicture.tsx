@@ -6,5 +6,7 @@ export function FilePicture({ file }: { file: File }) {
     image.src = address
     return () => URL.revokeObjectURL(address)
   }
-  return <img key={`${file.name} ${file.lastModified} ${file.size}`} ref={show} alt="" draggable={false} />
+  return (
+    <img key={`${file.name} ${file.lastModified} ${file.size}`} ref={show} alt="" decoding="async" draggable={false} />
+  )
 }
