@@ -10,10 +10,13 @@ const server = process.env.ARTIQO_SERVER ?? 'http://127.0.0.1:3000'
 const served = ['/trpc', '/api', '/media', '/upload', '/webhooks', '/dev', '/healthz']
 
 /**
- * A slice in one file: its modules, and its words, which a virtual module brings. What reads a page's address stays
- * with the routes, which know it before the page is there.
+ * A slice in one file: its modules, and its words, which a virtual module brings. What reads or guards a page's address
+ * stays with the routes, which know it before the page is there.
  */
-const slice = (name: string) => ({ name, test: new RegExp(`/features/${name}(/(?!.*-search\\.ts)|$)`) })
+const slice = (name: string) => ({
+  name,
+  test: new RegExp(`/features/${name}(/(?!.*(-search|next-path|skip-if-signed-in)\\.ts)|$)`),
+})
 
 export default defineConfig({
   // The sandbox card form is in a build only when asked for by name.
@@ -84,6 +87,8 @@ export default defineConfig({
               test: /\/features\/(studio(\/(?!.*-search\.ts)|$)|shell\/later\/StudioShell)|\/packages\/(contracts\/src\/(checkout|orders)|domain\/src\/(fees|listing))\./,
             },
             slice('checkout'),
+            slice('identity'),
+            slice('orders'),
           ],
         },
       },
