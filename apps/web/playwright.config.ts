@@ -14,14 +14,14 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   projects: [
     { name: 'journeys', testIgnore: 'time/**' },
     // These move the shop's clock, under everybody: last and alone. One of them by itself: `--project time --no-deps`.
     { name: 'time', testMatch: 'time/**', dependencies: ['journeys'], workers: 1 },
   ],
   use: {
-    actionTimeout: 10_000,
+    actionTimeout: 15_000,
     ...(process.env.E2E_BASE_URL && { baseURL: process.env.E2E_BASE_URL }),
     launchOptions: { ...browser, args: [...(browser.args ?? []), alone] },
     locale: 'en-GB',

@@ -25,7 +25,7 @@ export async function mailTo(address: string, subject: RegExp): Promise<Mail> {
 }
 
 /** Everything that was sent to somebody so far. */
-export async function mailsTo(address: string): Promise<Mail[]> {
+async function mailsTo(address: string): Promise<Mail[]> {
   const response = await fetch(`${environment.shop}/dev/inbox.json?to=${encodeURIComponent(address)}`)
   if (!response.ok) throw new Error(`The inbox answered ${response.status}`)
   return response.json()
