@@ -2,8 +2,10 @@ import type { StudioArtworkRow } from '@artiqo/contracts/studio'
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
+import { reasonOf } from '#api/errors.ts'
 import { Refusal } from '#features/identity/Refusal.tsx'
 import { DateText, Money } from '#ui/Format.tsx'
+import { Note } from '#ui/Note.tsx'
 import { Picture } from '#ui/Picture.tsx'
 import { StatusWord } from '#ui/Status.tsx'
 import { StateBadge } from './StateBadge.tsx'
@@ -60,7 +62,18 @@ export function WorkRow({ work }: { work: Row }) {
       <WorkMenu work={work} steps={steps} sold={work.sold} withPublish />
       {steps.error !== null && (
         <div className="work-row-error">
-          <Refusal error={steps.error} onSignedIn={steps.clearError} />
+          {reasonOf(steps.error) === 'not_ready' ? (
+            <Note kind="hold" icon="info" role="alert">
+              <Trans>
+                <b>It isn’t complete yet.</b>{' '}
+                <Link to="/studio/works/$id" params={{ id: work.id }}>
+                  See what it still needs
+                </Link>
+              </Trans>
+            </Note>
+          ) : (
+            <Refusal error={steps.error} onSignedIn={steps.clearError} />
+          )}
         </div>
       )}
     </li>
