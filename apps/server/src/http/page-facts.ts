@@ -18,6 +18,12 @@ export interface PageFacts {
 const name = 'Artiqo'
 const about = 'Originals, editions and handmade things, bought straight from the people who make them.'
 
+const pages =
+  /^\/(|works|artists|cart|checkout|login|register|forgot|account|privacy|accessibility|help(\/[\w-]+)?|(reset|verify-email|w|a|o)\/[^/]+|orders(\/[^/]+(\/return)?)?|studio(\/(works|orders|settings)(\/[^/]+)?)?)\/?$/
+
+/** True for the addresses that the app has a page for; it says "Nothing hangs here" at any other. */
+export const hasPage = (path: string): boolean => pages.test(path)
+
 /** The facts of an address. Unknown and removed works answer with their own status. */
 export async function pageFacts(deps: Deps, path: string): Promise<PageFacts> {
   const plain: PageFacts = {
@@ -28,6 +34,7 @@ export async function pageFacts(deps: Deps, path: string): Promise<PageFacts> {
     picture: null,
     sizes: '',
   }
+  if (!hasPage(path)) return { ...plain, status: 404, title: `Nothing hangs here. ${name}` }
   try {
     const work = /^\/w\/([^/]+)$/.exec(path)?.[1]
     if (work) return { ...plain, ...(await workFacts(deps, decodeURIComponent(work))) }
