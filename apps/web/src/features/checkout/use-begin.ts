@@ -8,7 +8,11 @@ const queryKey = [['checkout', 'begin']]
 
 async function begin(): Promise<BeginCheckoutResult> {
   const result = await client.checkout.begin.mutate()
-  if ('cart' in result) api.cart.get.setData(undefined, result.cart)
+  if ('cart' in result) {
+    // A cart that was asked for before the hold must not be told after it.
+    await api.cart.get.cancel()
+    api.cart.get.setData(undefined, result.cart)
+  }
   return result
 }
 

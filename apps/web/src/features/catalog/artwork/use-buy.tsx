@@ -13,8 +13,10 @@ export function useBuy(slug: string, title: string) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const refresh = () => void api.catalog.get.invalidate({ artwork: slug })
   const add = trpc.cart.add.useMutation({
-    onSuccess: (cart) => {
+    onSuccess: async (cart) => {
       setRefusal(null)
+      // An answer that was on its way knows nothing of this work yet.
+      await api.cart.get.cancel()
       api.cart.get.setData(undefined, cart)
       toast(t`${title} is in your cart`, <Link to="/cart">{t`See your cart`}</Link>)
     },
