@@ -26,7 +26,6 @@ export async function claimKey(
       cart_hash: claim.cartHash,
       state: 'busy',
       order_id: null,
-      answer: null,
       locked_at: claim.now,
       created_at: claim.now,
     })

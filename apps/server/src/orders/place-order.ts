@@ -11,7 +11,7 @@ import { latestPayment } from '#payments/attempts.service.ts'
 import { ensureIntent } from '#payments/ensure-intent.ts'
 import { atFaultPoint } from '#fault-points.ts'
 import { claim, giveBack, type KeyedCall } from './idempotency.ts'
-import { finishKey } from './idempotency.queries.ts'
+import { bindKey, finishKey } from './idempotency.queries.ts'
 import { linkTokenOf } from './link-token.ts'
 import { toPayable } from './orders.view.ts'
 import { findAwaitingOrder, findOrderOfCartVersion, getOrderRow, type OrderRow } from './order-rows.queries.ts'
@@ -69,6 +69,7 @@ async function findOrWrite(ctx: Ctx, cart: CartRow, call: KeyedCall, input: Plac
     if (!isDuplicate(error, 'orders_once')) throw error
     const other = await findOrderOfCartVersion(ctx.db, cart.id, cart.version)
     if (!other) throw error
+    await transact(ctx.db, (tx) => bindKey(tx, call, other.id))
     return other.id
   }
 }

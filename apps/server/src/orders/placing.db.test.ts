@@ -93,6 +93,19 @@ describe('placing an order', () => {
     expect(await visitor.call.checkout.begin()).toMatchObject({ kind: 'order_open', order: { orderId: ids[0] } })
   })
 
+  test('makes one order of one version of a cart, and says so again under the same key', async () => {
+    const { id: artistId } = await given(shop.deps).artist()
+    const { editionId } = await given(shop.deps).work({ artistId, kind: 'limited', copies: 5 })
+    const guest = given(shop.deps).guest()
+    const first = await placed(guest, [editionId])
+    // As if the order had ended without its cart being opened again.
+    await shop.deps.db.updateTable('orders').set({ state: 'cancelled' }).where('id', '=', first.orderId).execute()
+    const input = await orderInput(guest)
+    const answers = [await guest.call.orders.place(input), await guest.call.orders.place(input)]
+    for (const answer of answers) expect(answer).toMatchObject({ kind: 'placed', orderId: first.orderId })
+    expect(await stockOf(shop.deps.db, editionId)).toMatchObject({ available: 4, reserved: 1 })
+  })
+
   test('tells the second of two buyers of one original before anyone pays', async () => {
     const { id: artistId } = await given(shop.deps).artist()
     const { editionId } = await given(shop.deps).work({ artistId })

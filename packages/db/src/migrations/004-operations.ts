@@ -39,7 +39,6 @@ export const operations = createTables(
     cart_hash ${ascii(64)} not null,
     state ${ascii(10)} not null,
     order_id ${id} null,
-    answer mediumtext null,
     locked_at datetime(3) not null,
     created_at datetime(3) not null,
     primary key (actor, \`key\`),

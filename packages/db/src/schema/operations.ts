@@ -35,7 +35,7 @@ export interface StripeEventsTable {
   received_at: Date
 }
 
-/** Who asked what under which key, and what was answered. */
+/** Who asked what under which key, and which order it made: the answer is read from the order, so no secret is kept. */
 export interface IdempotencyKeysTable {
   actor: string
   key: string
@@ -46,8 +46,6 @@ export interface IdempotencyKeysTable {
   state: 'busy' | 'done'
   /** The order that the call made, from the same commit as the order itself. */
   order_id: OrderId | null
-  /** JSON, without secrets. */
-  answer: string | null
   locked_at: Date
   created_at: Date
 }
