@@ -61,11 +61,13 @@ test('an order that is not paid in time ends: the work is for sale again, and th
   await payWith(page, cards.declined)
   await expect(page.getByRole('main').getByText('Your card was declined.', { exact: true })).toBeVisible()
   expect(await availability(work)).toBe('on_hold')
+  // Before time passes: an order that is over is not asked to be paid any more.
+  const link = linkIn(await mailTo(email, /waits to be paid$/), '/o/')
 
   await bothClocks(page, 41)
   const mail = await mailTo(email, /^Order .* has ended$/)
   await expect.poll(() => availability(work)).toBe('available')
-  await page.goto(linkIn(await mailTo(email, /waits to be paid$/), '/o/'))
+  await page.goto(link)
   await expect(page.getByRole('heading', { level: 1, name: 'This order ran out of time' })).toBeVisible()
   await page.goto(linkIn(mail, '/cart'))
   await expect(page.getByRole('main').getByRole('link', { name: work.title })).toBeVisible()
