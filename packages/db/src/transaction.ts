@@ -9,14 +9,15 @@ const retryable = new Set([1213, 1205, 1020, 9007, 8022, 8028])
 const maxTries = 8
 
 /**
- * Runs `work` in one READ COMMITTED transaction, and all of it again when the database asks for that.
+ * Runs `work` in one transaction, READ COMMITTED as every connection is, and all of it again when the database asks
+ * for that.
  * `work` must do nothing outside the database: it may run more than once, and never waits for the network.
  */
 export async function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db)
   for (let tries = 1; ; tries += 1) {
     try {
-      return await db.transaction().setIsolationLevel('read committed').execute(work)
+      return await db.transaction().execute(work)
     } catch (error) {
       if (!retryable.has(errnoOf(error)) || tries >= maxTries) throw error
       await sleep(Math.random() * 10 * 2 ** tries)
