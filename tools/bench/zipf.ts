@@ -1,0 +1,25 @@
+import type { Random } from './random.ts'
+
+/**
+ * Draws ranks from 0 up to `count` by Zipf's law: rank r comes with a weight of 1 / (r + 1) ** exponent. The same
+ * random numbers give the same ranks.
+ */
+export function zipf(count: number, exponent: number, random: Random): () => number {
+  const reached = new Float64Array(count)
+  let sum = 0
+  for (let rank = 0; rank < count; rank += 1) {
+    sum += 1 / (rank + 1) ** exponent
+    reached[rank] = sum
+  }
+  return () => {
+    const at = random() * sum
+    let low = 0
+    let high = count - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((reached[middle] ?? sum) > at) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+}
