@@ -5,9 +5,9 @@ import type { Deps } from '#context.ts'
 import { appShell } from '#http/app-shell.ts'
 import { devClock } from '#http/dev-clock.ts'
 import { errorHandler } from '#http/error-handler.ts'
-import { publicReads } from '#http/etag.ts'
 import { floodGuard } from '#http/flood-guard.ts'
 import { health } from '#http/health.ts'
+import { keptReads } from '#http/kept-reads.ts'
 import { loggedPath, requestLogging } from '#http/logging.ts'
 import { originGuard } from '#http/origin-guard.ts'
 import { securityHeaders } from '#http/security-headers.ts'
@@ -59,7 +59,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   await app.register(cookie)
   originGuard(app, { publicUrl: deps.publicUrl, acceptHost: !production })
   floodGuard(app, deps)
-  publicReads(app)
+  keptReads(app, deps)
   await health(app, deps)
   await app.register(trpcRoutes, deps)
   await app.register(pictureRoutes, deps)

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { announcing, tellCommitted } from './changes.ts'
 import type { Db } from './connect.ts'
 
 /**
@@ -17,7 +18,9 @@ export async function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise
   if (db.isTransaction) return work(db)
   for (let tries = 1; ; tries += 1) {
     try {
-      return await db.transaction().execute(work)
+      const { answer, tags } = await db.transaction().execute((tx) => announcing(tx, work))
+      tellCommitted(db, tags)
+      return answer
     } catch (error) {
       if (!retryable.has(errnoOf(error)) || tries >= maxTries) throw error
       await sleep(Math.random() * 10 * 2 ** tries)

@@ -6,6 +6,7 @@ import { slugify } from '@artiqo/domain/username'
 import type { z } from 'zod'
 import type { Deps } from '#context.ts'
 import { DomainError, notFound } from '#errors.ts'
+import { changed } from '#kept/tags.ts'
 import { findCategory, insertCategory } from './categories.queries.ts'
 
 /** Adds a category, below another or at the top. Refuses a slug that is taken. */
@@ -19,6 +20,7 @@ export async function createCategory(
     await transact(ctx.db, async (tx) => {
       if (parentId && !(await findCategory(tx, parentId))) throw notFound('category')
       await insertCategory(tx, { id: category.id, parent_id: parentId, slug, name })
+      changed(tx, ['works'])
     })
   } catch (error) {
     if (!isDuplicate(error, 'categories_slug')) throw error

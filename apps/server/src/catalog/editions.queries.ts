@@ -63,11 +63,11 @@ export async function lockArtworksOf(tx: Db, editionIds: readonly EditionId[]): 
   return rows.map((row) => row.id)
 }
 
-/** Brings `for_sale` and `price_from` of works to what their editions say. */
-export async function saveForSale(tx: Db, artworkIds: readonly ArtworkId[]): Promise<void> {
+/** Brings `for_sale` and `price_from` of works to what their editions say. Says whether that moves any in a list. */
+export async function saveForSale(tx: Db, artworkIds: readonly ArtworkId[]): Promise<boolean> {
   assertTransaction(tx)
-  if (artworkIds.length === 0) return
-  await tx
+  if (artworkIds.length === 0) return false
+  const { numChangedRows } = await tx
     .updateTable('artworks')
     .set((eb) => ({
       for_sale: eb
@@ -88,5 +88,6 @@ export async function saveForSale(tx: Db, artworkIds: readonly ArtworkId[]): Pro
         .whereRef('editions.artwork_id', '=', 'artworks.id'),
     }))
     .where('id', 'in', artworkIds)
-    .execute()
+    .executeTakeFirst()
+  return numChangedRows !== 0n
 }

@@ -2,6 +2,7 @@ import type { Db } from '@artiqo/db/connect'
 import { editionAvailability } from '@artiqo/domain/artwork'
 import type { ArtworkId, EditionId } from '@artiqo/domain/ids'
 import { findHeldUntil, stockOf } from './cards.queries.ts'
+import { changed } from '#kept/tags.ts'
 import { loadCovers } from './cards.service.ts'
 import type { EditionForSale } from './edition-for-sale.ts'
 import { findEditionNames, findEditionsForSale, lockArtworksOf, saveForSale } from './editions.queries.ts'
@@ -35,10 +36,13 @@ export async function listEditionIdsOf(db: Db, artworkId: ArtworkId): Promise<{ 
 export async function refreshForSale(tx: Db, editionIds: readonly EditionId[]): Promise<void> {
   if (editionIds.length === 0) return
   // Locked first: whoever comes second must see the stock that the first has left.
-  await saveForSale(tx, await lockArtworksOf(tx, editionIds))
+  const artworkIds = await lockArtworksOf(tx, editionIds)
+  const moved = await saveForSale(tx, artworkIds)
+  changed(tx, [...artworkIds, ...(moved ? (['for_sale'] as const) : [])])
 }
 
 /** The same for works that the caller has locked, whose editions it has changed. */
 export async function refreshForSaleOf(tx: Db, artworkIds: readonly ArtworkId[]): Promise<void> {
-  await saveForSale(tx, artworkIds)
+  const moved = await saveForSale(tx, artworkIds)
+  changed(tx, [...artworkIds, ...(moved ? (['for_sale', 'prices'] as const) : [])])
 }

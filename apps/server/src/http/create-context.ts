@@ -29,6 +29,26 @@ export async function createContext(deps: Deps, request: FastifyRequest, reply: 
   }
 }
 
+/** The context of a call whose answer is the same for everybody, whoever asks. */
+export function anonymousContext(deps: Deps): Ctx {
+  return {
+    ...deps,
+    actor: null,
+    staleToken: false,
+    rolesNow: (userId) => rolesOf(deps.db, userId),
+    request: {
+      id: 'public',
+      network: '',
+      userAgent: '',
+      cartToken: null,
+      refreshCookie: null,
+      idempotencyKey: null,
+      calls: 1,
+    },
+    reply: { setCartToken() {}, setRefreshCookie() {}, clearRefreshCookie() {} },
+  }
+}
+
 function replyActions(reply: FastifyReply, secure: boolean): ReplyActions {
   const cart = cartCookie(secure)
   const refresh = refreshCookie(secure)

@@ -18,6 +18,7 @@ import {
   UsernameFreeInput,
   VerifyEmailInput,
 } from '@artiqo/contracts/identity'
+import { publicRead } from '#kept/public-read.ts'
 import { anyone, signedIn } from '#trpc/init.ts'
 import { login } from './login.ts'
 import { changePassword, forgotPassword, resetPassword, verifyEmail } from './password.service.ts'
@@ -81,7 +82,7 @@ export const identityRouter = {
     .output(Me)
     .mutation(({ ctx }) => removePhoto(ctx)),
   profile: anyone
-    .meta({ public: true })
+    .meta(publicRead(ProfileInput, () => ['works', 'for_sale']))
     .input(ProfileInput)
     .output(Profile)
     .query(({ ctx, input }) => getProfile(ctx, input)),

@@ -7,6 +7,7 @@ import { countWorksOf, listArtworks } from '#catalog/catalog.service.ts'
 import { refreshSearchTextOf } from '#catalog/search-text.service.ts'
 import type { Ctx, Deps, SignedInCtx } from '#context.ts'
 import { notFound } from '#errors.ts'
+import { changed } from '#kept/tags.ts'
 import { deleteVariants } from '#media/process-uploaded.ts'
 import { loadMe } from './me.service.ts'
 import { deletePhoto, findPhoto, isHashUsed } from './photos.queries.ts'
@@ -31,6 +32,7 @@ export async function updateProfile(ctx: SignedInCtx, input: z.output<typeof Upd
   await transact(ctx.db, async (tx) => {
     await updateUser(tx, ctx.actor.userId, change, ctx.clock.now())
     if (displayName !== undefined) await refreshSearchTextOf(tx, ctx.actor.userId)
+    changed(tx, [ctx.actor.userId, ...(displayName === undefined ? [] : (['words'] as const))])
   })
   return loadMe(ctx, ctx.actor.userId)
 }
@@ -44,6 +46,7 @@ export async function removePhoto(ctx: SignedInCtx): Promise<Me> {
     await transact(ctx.db, async (tx) => {
       await updateUser(tx, userId, { photo_id: null }, ctx.clock.now())
       await deletePhoto(tx, photoId, userId)
+      changed(tx, [userId])
     })
     if (photo) await deleteFiles(ctx, photo)
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type ObjectStore, variantKey } from '#media/object-store.ts'
 import { variantFormats } from '#media/picture-jobs.ts'
+import { namesTag } from '#http/names-tag.ts'
 
 const hashes = /^[0-9a-f]{64}$/
 const files = new RegExp(`^[1-9][0-9]{0,3}\\.(${variantFormats.join('|')})$`)
@@ -35,9 +36,4 @@ export async function mediaRoutes(app: FastifyInstance, { store }: { store: Obje
       return request.method === 'HEAD' ? reply.send() : reply.send(object.stream)
     },
   })
-}
-
-function namesTag(header: string | undefined, etag: string) {
-  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
-  return tags.includes(etag) || tags.includes('*')
 }

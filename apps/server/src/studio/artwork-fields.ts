@@ -2,6 +2,7 @@ import type { CreateArtworkInput } from '@artiqo/contracts/studio'
 import { artworkSlug } from '@artiqo/domain/artwork-slug'
 import type { ArtworkId } from '@artiqo/domain/ids'
 import type { z } from 'zod'
+import type { List } from '#kept/tags.ts'
 import type { ArtworkFields } from './own-artworks.queries.ts'
 
 type Input = z.output<typeof CreateArtworkInput>
@@ -43,3 +44,16 @@ export function fieldsAfter(id: ArtworkId, before: Omit<ArtworkFields, 'slug'>, 
     provenance: input.provenance ?? before.provenance,
   }
 }
+
+/** The lists that a change of these words moves a work in. */
+export function listsOf(before: Omit<ArtworkFields, 'slug'>, after: ArtworkFields): List[] {
+  const moved = before.category_id !== after.category_id || isSized(before) !== isSized(after)
+  const reworded = (['title', 'medium', 'surface', 'description', 'category_id'] as const).some(
+    (field) => before[field] !== after[field],
+  )
+  return [...(moved ? (['works'] as const) : []), ...(reworded ? (['words'] as const) : [])]
+}
+
+/** Works of unknown size hang in no room that is drawn to scale. */
+const isSized = ({ width_mm, height_mm }: Pick<ArtworkFields, 'width_mm' | 'height_mm'>): boolean =>
+  width_mm !== null && height_mm !== null

@@ -19,8 +19,9 @@ import { decodeCursor, encodeCursor } from '#catalog/cursor.ts'
 import { refreshForSaleOf } from '#catalog/editions.service.ts'
 import { refreshSearchText } from '#catalog/search-text.service.ts'
 import type { SignedInCtx } from '#context.ts'
+import { changed } from '#kept/tags.ts'
 import { DomainError } from '#errors.ts'
-import { blankFields, fieldsAfter } from './artwork-fields.ts'
+import { blankFields, fieldsAfter, listsOf } from './artwork-fields.ts'
 import { countReady, missingOf, toStudioRow } from './artworks.view.ts'
 import { findImages } from './images.queries.ts'
 import { findOwnWorks } from './list-works.queries.ts'
@@ -95,6 +96,7 @@ export async function updateArtwork(ctx: Shop, input: z.output<typeof UpdateArtw
     const missingBefore = isOnView(row.state) ? await missingNow(tx, row) : null
     const fields = fieldsAfter(id, row, input)
     await saveArtwork(tx, id, fields, ctx.clock.now())
+    changed(tx, [id, ...listsOf(row, fields)])
     if (wanted && editions) await saveEditions(tx, ctx, id, editions, wanted)
     if (missingBefore) refuseNewlyMissing(missingBefore, await missingNow(tx, { ...row, ...fields }))
     return finish(tx, ctx, id)
@@ -117,6 +119,7 @@ export async function setArtworkState(
       const now = ctx.clock.now()
       const publishedAt = row.published_at ?? (to === 'published' ? now : null)
       await saveState(tx, artworkId, { from: row.state, to, publishedAt, now })
+      changed(tx, [artworkId, 'works'])
     }
     return loadStudioArtwork(tx, ctx.actor.userId, artworkId)
   })

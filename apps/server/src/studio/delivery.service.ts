@@ -3,6 +3,7 @@ import { transact } from '@artiqo/db/transaction'
 import type { z } from 'zod'
 import { deliveryOf } from '#catalog/editions.view.ts'
 import type { SignedInCtx } from '#context.ts'
+import { changed } from '#kept/tags.ts'
 import { findDelivery, saveDelivery } from './delivery.queries.ts'
 
 type Shop = Pick<SignedInCtx, 'db' | 'actor'>
@@ -25,8 +26,8 @@ const nothingSaid = {
 
 /** Says all of it anew. Orders keep what they were placed with. */
 export async function updateDelivery(ctx: Shop, input: z.output<typeof UpdateDeliveryInput>): Promise<Delivery> {
-  await transact(ctx.db, (tx) =>
-    saveDelivery(tx, {
+  await transact(ctx.db, async (tx) => {
+    await saveDelivery(tx, {
       user_id: ctx.actor.userId,
       home_country: input.homeCountry,
       delivery_home: input.home?.amount ?? null,
@@ -34,7 +35,8 @@ export async function updateDelivery(ctx: Shop, input: z.output<typeof UpdateDel
       delivery_world: input.world?.amount ?? null,
       collect: input.collect,
       collect_place: input.collectPlace,
-    }),
-  )
+    })
+    changed(tx, [ctx.actor.userId])
+  })
   return getDelivery(ctx)
 }

@@ -5,6 +5,7 @@ import { isOnView } from '@artiqo/domain/listing'
 import type { z } from 'zod'
 import type { SignedInCtx } from '#context.ts'
 import { DomainError, notFound } from '#errors.ts'
+import { changed } from '#kept/tags.ts'
 import { countReady } from './artworks.view.ts'
 import { deletePictureFiles } from './delete-picture-files.ts'
 import { deleteImages, findImages, saveAlt, savePositions } from './images.queries.ts'
@@ -27,6 +28,7 @@ export async function reorderImages(
       throw new DomainError('version_conflict', 'The pictures changed meanwhile. Look at them again, then move them.')
     await savePositions(tx, imageIds)
     await touchArtwork(tx, artworkId, ctx.clock.now())
+    changed(tx, [artworkId, 'pictures'])
     return loadStudioArtwork(tx, ctx.actor.userId, artworkId)
   })
 }
@@ -37,6 +39,7 @@ export async function setAlt(ctx: Shop, { artworkId, imageId, alt }: z.output<ty
     await lockArtwork(tx, ctx.actor.userId, artworkId)
     if (!(await saveAlt(tx, artworkId, imageId, alt))) throw notFound('picture')
     await touchArtwork(tx, artworkId, ctx.clock.now())
+    changed(tx, [artworkId, 'pictures'])
     return loadStudioArtwork(tx, ctx.actor.userId, artworkId)
   })
 }
@@ -55,6 +58,7 @@ export async function removeImage(ctx: Shop, { artworkId, imageId }: z.output<ty
       })
     await deleteImages(tx, [imageId])
     await touchArtwork(tx, artworkId, ctx.clock.now())
+    changed(tx, [artworkId, 'pictures'])
     return { removed: image, artwork: await loadStudioArtwork(tx, ctx.actor.userId, artworkId) }
   })
   await deletePictureFiles(ctx, [removed])

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { transact } from '@artiqo/db/transaction'
 import type { ImageId } from '@artiqo/domain/ids'
 import type { Deps } from '#context.ts'
+import { changed } from '#kept/tags.ts'
 import { PictureRefused } from '#media/picture-refused.ts'
 import { processUploaded } from '#media/process-uploaded.ts'
 import { deletePictureFiles, type PictureFiles } from './delete-picture-files.ts'
@@ -66,6 +67,7 @@ async function show(deps: Shop, image: Image, made: MadePicture): Promise<void> 
     // A photo's person is locked first, so that of two photos the later one stays.
     const photoId = image.purpose === 'avatar' ? await lockPhotoOf(tx, image.owner_id) : null
     if (!(await markReady(tx, image.id, { hash, width, height, widths, thumbhash }))) return [files]
+    changed(tx, image.artwork_id ? [image.artwork_id, 'pictures'] : [image.owner_id])
     if (image.purpose === 'artwork') return []
     if (photoId !== null && photoId > image.id) {
       await deleteImages(tx, [image.id])

@@ -2,6 +2,7 @@ import { transact } from '@artiqo/db/transaction'
 import type { ArtworkId } from '@artiqo/domain/ids'
 import type { SignedInCtx } from '#context.ts'
 import { DomainError, notFound } from '#errors.ts'
+import { changed } from '#kept/tags.ts'
 import { deletePictureFiles, type PictureFiles } from './delete-picture-files.ts'
 import { deleteImages, findImages } from './images.queries.ts'
 import { lockOwnArtwork, saveState } from './own-artworks.queries.ts'
@@ -24,11 +25,13 @@ export async function removeArtwork(
     if (editions.some((edition) => edition.ordered)) {
       if (row.state === 'archived') return []
       await saveState(tx, artworkId, { from: row.state, to: 'archived', publishedAt: row.published_at, now })
+      changed(tx, [artworkId, 'works'])
       return []
     }
     if (editions.some((edition) => edition.onHold))
       throw new DomainError('on_hold', 'Somebody is buying this work right now. It can be removed once that is over.')
     await saveState(tx, artworkId, { from: row.state, to: 'removed', publishedAt: row.published_at, now })
+    changed(tx, [artworkId, 'works'])
     const images = await findImages(tx, artworkId)
     await deleteImages(
       tx,

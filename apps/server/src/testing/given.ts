@@ -2,6 +2,7 @@ import type { EditionKind } from '@artiqo/domain/artwork'
 import type { ArtworkId, EditionId, UserId } from '@artiqo/domain/ids'
 import { transact } from '@artiqo/db/transaction'
 import type { Deps } from '#context.ts'
+import { changed } from '#kept/tags.ts'
 import { newId } from '#new-id.ts'
 import { insertArtwork, insertEdition, insertUser } from './given.queries.ts'
 import { Visitor } from '#trpc/visitor.ts'
@@ -59,6 +60,7 @@ export function given(deps: Deps) {
           now,
         })
         await insertEdition(tx, { id: editionId, artworkId, kind, copies, price, now })
+        changed(tx, ['works', 'words'])
       })
       return { artworkId, editionId }
     },

@@ -6,12 +6,13 @@ import type { Ctx } from '#context.ts'
 import type { Limit, Settings } from '#env.ts'
 import { DomainError } from '#errors.ts'
 import { countCall } from '#identity/throttle.ts'
+import type { PublicRead } from '#kept/public-read.ts'
 
 type LimitName = { [K in keyof Settings]: Settings[K] extends Limit ? K : never }[keyof Settings]
 
 export interface Meta {
-  /** Same answer for everybody: served as a plain GET with an ETag, never from a session. */
-  readonly public?: true
+  /** Same answer for everybody: kept, served as a plain GET with an ETag, never from a session. */
+  readonly public?: PublicRead
   /** Calls are counted against this setting, by account or else by address. */
   readonly limit?: LimitName
   /** May not share an HTTP request with other calls. */

@@ -5,6 +5,7 @@ import { orders } from './003-orders.ts'
 import { operations } from './004-operations.ts'
 import { artworkSlugs } from './005-artwork-slugs.ts'
 import { pictureHashes } from './006-picture-hashes.ts'
+import { catalogChanges } from './007-catalog-changes.ts'
 
 /** Every migration in its order. One that has shipped is frozen: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-operations': operations,
   '005-artwork-slugs': artworkSlugs,
   '006-picture-hashes': pictureHashes,
+  '007-catalog-changes': catalogChanges,
 }

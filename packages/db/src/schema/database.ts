@@ -1,5 +1,11 @@
 import type { ArtworksTable, CopiesTable, EditionsTable, EditionStockTable, ImagesTable } from './catalog.ts'
-import type { IdempotencyKeysTable, JobStateTable, OutboxTable, StripeEventsTable } from './operations.ts'
+import type {
+  CatalogChangesTable,
+  IdempotencyKeysTable,
+  JobStateTable,
+  OutboxTable,
+  StripeEventsTable,
+} from './operations.ts'
 import type {
   ArtistOrdersTable,
   CartLinesTable,
@@ -49,4 +55,5 @@ export interface Database {
   stripe_events: StripeEventsTable
   idempotency_keys: IdempotencyKeysTable
   job_state: JobStateTable
+  catalog_changes: CatalogChangesTable
 }

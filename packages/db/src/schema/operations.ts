@@ -56,3 +56,11 @@ export interface JobStateTable {
   value: string
   updated_at: Date
 }
+
+/** What the catalogue's readers must read again: one row for each thing that a commit has changed. */
+export interface CatalogChangesTable {
+  id: Generated<number>
+  /** An id, or the name of a group of lists. */
+  tag: string
+  at: Generated<Date>
+}

@@ -1,0 +1,24 @@
+import { announce } from '@artiqo/db/changes'
+import type { Db } from '@artiqo/db/connect'
+import type { ArtworkId, CategoryId, EditionId, UserId } from '@artiqo/domain/ids'
+
+/**
+ * Lists by what puts a work into them or moves it: which works are shown and where they belong, their prices, whether
+ * they can be bought, the words by which they are found, whether they have a picture.
+ */
+export type List = 'works' | 'prices' | 'for_sale' | 'words' | 'pictures'
+
+/** What an answer shows, and what a write changes. Whatever an answer names by its id, it shows. */
+export type Tag = List | ArtworkId | EditionId | UserId | CategoryId
+
+/** Says that this transaction changes what answers with these tags show. */
+export function changed(tx: Db, tags: Iterable<Tag>): void {
+  announce(tx, tags)
+}
+
+const ids = /"((?:art|edn|usr|cat)_[0-9a-z]{26})"/g
+
+/** The ids that a serialised answer names. */
+export function idsIn(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(ids), (match) => match[1] ?? ''))]
+}
