@@ -3,11 +3,13 @@ import { transact } from '@artiqo/db/transaction'
 import type { CartId } from '@artiqo/domain/ids'
 import { lockCartOf } from '#cart/cart-contents.service.ts'
 import type { Deps } from '#context.ts'
+import { changed } from '#kept/tags.ts'
 import { releaseCheckout } from './holding.service.ts'
 import {
   findOpenCheckout,
   findOverdueCheckouts,
   insertCheckout,
+  listLiveHolds,
   renewCheckout,
   type CheckoutRow,
 } from './holds.queries.ts'
@@ -33,6 +35,11 @@ export async function openCheckout(
 
 export async function renewCheckoutUntil(tx: Db, checkout: CheckoutRow, expiresAt: Date): Promise<CheckoutRow> {
   await renewCheckout(tx, checkout.id, expiresAt)
+  const holds = await listLiveHolds(tx, checkout.id)
+  changed(
+    tx,
+    holds.map((hold) => hold.edition_id),
+  )
   return { ...checkout, expires_at: expiresAt, renewals: checkout.renewals + 1 }
 }
 

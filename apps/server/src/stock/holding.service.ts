@@ -2,6 +2,7 @@ import type { Db } from '@artiqo/db/connect'
 import type { CheckoutId, EditionId, OrderId, OrderLineId } from '@artiqo/domain/ids'
 import { refreshForSale } from '#catalog/editions.service.ts'
 import type { Deps } from '#context.ts'
+import { changed } from '#kept/tags.ts'
 import {
   closeCheckout,
   insertHolds,
@@ -168,4 +169,9 @@ const toMove = (hold: HoldRow): StockMove => ({ editionId: hold.edition_id, quan
 /** An order's holds last as long as the order waits. */
 export async function extendOrderHolds(tx: Db, orderId: OrderId, expiresAt: Date): Promise<void> {
   await setOrderHoldsExpiry(tx, orderId, expiresAt)
+  const holds = await listHoldsOfOrder(tx, orderId)
+  changed(
+    tx,
+    holds.map((hold) => hold.edition_id),
+  )
 }

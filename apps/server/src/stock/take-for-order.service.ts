@@ -1,6 +1,7 @@
 import type { Db } from '@artiqo/db/connect'
 import type { CartId, EditionId, OrderId } from '@artiqo/domain/ids'
 import type { Deps } from '#context.ts'
+import { changed } from '#kept/tags.ts'
 import { holdWanted } from './holding.service.ts'
 import { closeCheckout, findOpenCheckout, insertCheckout, orderHolds } from './holds.queries.ts'
 import type { StockMove } from './stock.queries.ts'
@@ -32,5 +33,9 @@ export async function takeForOrder(tx: Db, deps: Pick<Deps, 'clock' | 'newId'>, 
   if (failed.length > 0) return { ok: false, failed, holdWasOver: live === null }
   await orderHolds(tx, checkout.id, take.orderId, expiresAt)
   await closeCheckout(tx, checkout.id, 'ordered')
+  changed(
+    tx,
+    take.wanted.map((want) => want.editionId),
+  )
   return { ok: true, expiresAt }
 }
