@@ -1,10 +1,12 @@
 /** Places where a test may end the process to see what is left behind. */
-export type FaultPoint =
-  | 'after_order_written'
-  | 'after_intent_created'
-  | 'after_intent_retrieved'
-  | 'in_event_worker'
-  | 'after_intent_canceled'
+export const faultPoints = [
+  'after_order_written',
+  'after_intent_created',
+  'after_intent_retrieved',
+  'in_event_worker',
+  'after_intent_canceled',
+] as const
+export type FaultPoint = (typeof faultPoints)[number]
 
 let armed: ((point: FaultPoint) => void | Promise<void>) | null = null
 

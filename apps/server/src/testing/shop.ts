@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSandbox, type RunningSandbox } from '@artiqo/stripe-sandbox/sandbox'
+import { startSandbox, type RunningSandbox, type SandboxOptions } from '@artiqo/stripe-sandbox/sandbox'
 import { createTestDatabase, type TestDatabase } from '@artiqo/db/testing'
 import { inject } from 'vitest'
 import { movableClock, type MovableClock } from '#clock.ts'
@@ -32,9 +32,14 @@ export interface TestShop {
   close(): Promise<void>
 }
 
+export const testSecret = 'a secret of the tests, longer than 32 characters'
+
 /** A whole shop on a database of its own: real MariaDB, the real SDK against the sandbox, mails kept in memory. */
-export async function createTestShop(overrides: NodeJS.ProcessEnv = {}): Promise<TestShop> {
-  const sandbox = await startSandbox({ seed: 1 })
+export async function createTestShop(
+  overrides: NodeJS.ProcessEnv = {},
+  sandboxOptions: SandboxOptions = {},
+): Promise<TestShop> {
+  const sandbox = await startSandbox({ seed: 1, ...sandboxOptions })
   const executed: string[] = []
   const database = await createTestDatabase(inject('databaseServer'), {
     poolSize: 24,
@@ -49,7 +54,7 @@ export async function createTestShop(overrides: NodeJS.ProcessEnv = {}): Promise
   const deps: Deps = {
     settings,
     publicUrl: 'http://artiqo.test',
-    secret: new TextEncoder().encode('a secret of the tests, longer than 32 characters'),
+    secret: new TextEncoder().encode(testSecret),
     db: database.db,
     clock,
     newId,
