@@ -37,7 +37,7 @@ export function followChanges({ db, log }: Pick<Deps, 'db' | 'log'>, kept: KeptA
       if (now - since > lostAfterMs || missing.size > mostMissing) missing.delete(id)
       else break
     if (rows.length > 0) kept.drop(new Set(rows.map((row) => row.tag)))
-    kept.heard()
+    kept.heard(now)
   }
 
   let failing = false

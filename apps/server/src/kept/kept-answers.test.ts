@@ -7,7 +7,7 @@ let kept: KeptAnswers
 beforeEach(() => {
   time = 1
   kept = new KeptAnswers({ maxBytes: 100_000, maxAgeMs: 60_000, maxSilenceMs: 1_000, now: () => time })
-  kept.heard()
+  kept.heard(time)
 })
 
 const says =
@@ -73,14 +73,14 @@ describe('a kept answer', () => {
     await kept.answer('a', says('a'))
     time = 1_002
     expect(kept.find('a')).toBeUndefined()
-    kept.heard()
+    kept.heard(time)
     expect(kept.find('a')?.body.toString()).toBe('a')
   })
 
   test('is computed anew after its greatest age', async () => {
     await kept.answer('a', says('a'))
     time = 60_002
-    kept.heard()
+    kept.heard(time)
     expect(kept.find('a')).toBeUndefined()
   })
 
@@ -112,7 +112,7 @@ describe('a kept answer', () => {
         const versions = [0, 0, 0]
         const waiting: { key: number; read?: number; finish: (computed: Computed) => void }[] = []
         const store = new KeptAnswers({ maxBytes: 1e6, maxAgeMs: 1e6, maxSilenceMs: 1e6, now: () => 1 })
-        store.heard()
+        store.heard(1)
         const asked: Promise<void>[] = []
         for (const { kind, key } of all) {
           if (kind === 'change') {

@@ -54,9 +54,9 @@ export class KeptAnswers {
     })
   }
 
-  /** Another process' changes are known up to now: what is kept may be given out. */
-  heard(): void {
-    this.#heardAt = this.#options.now()
+  /** Every change that was committed before this moment is known: what is kept may be given out for a while. */
+  heard(at: number): void {
+    this.#heardAt = at
   }
 
   /** The kept answer, if there is one that may be given out. */

@@ -1,6 +1,6 @@
 import type { Db } from '@artiqo/db/connect'
 import type { EditionKind } from '@artiqo/domain/artwork'
-import type { ArtworkId, EditionId, UserId } from '@artiqo/domain/ids'
+import type { ArtworkId, EditionId, ImageId, UserId } from '@artiqo/domain/ids'
 
 export async function insertUser(
   tx: Db,
@@ -104,5 +104,32 @@ export async function insertEdition(
   await tx
     .insertInto('copies')
     .values(numbers.map((number) => ({ edition_id: edition.id, number, order_line_id: null })))
+    .execute()
+}
+
+/** A picture that hangs: its files are only named. */
+export async function insertPicture(
+  tx: Db,
+  picture: { id: ImageId; artworkId: ArtworkId; ownerId: UserId; position: number; now: Date },
+): Promise<void> {
+  await tx
+    .insertInto('images')
+    .values({
+      id: picture.id,
+      owner_id: picture.ownerId,
+      artwork_id: picture.artworkId,
+      purpose: 'artwork',
+      position: picture.position,
+      original_key: `originals/${picture.id}.jpg`,
+      hash: `hash-${picture.id}`,
+      width: 800,
+      height: 1000,
+      widths: '320,640',
+      thumbhash: 'AAAA',
+      alt: '',
+      failure: null,
+      state: 'ready',
+      created_at: picture.now,
+    })
     .execute()
 }

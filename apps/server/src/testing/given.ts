@@ -1,10 +1,10 @@
 import type { EditionKind } from '@artiqo/domain/artwork'
-import type { ArtworkId, EditionId, UserId } from '@artiqo/domain/ids'
+import type { ArtworkId, EditionId, ImageId, UserId } from '@artiqo/domain/ids'
 import { transact } from '@artiqo/db/transaction'
 import type { Deps } from '#context.ts'
 import { changed } from '#kept/tags.ts'
 import { newId } from '#new-id.ts'
-import { insertArtwork, insertEdition, insertUser } from './given.queries.ts'
+import { insertArtwork, insertEdition, insertPicture, insertUser } from './given.queries.ts'
 import { Visitor } from '#trpc/visitor.ts'
 
 let count = 0
@@ -63,6 +63,15 @@ export function given(deps: Deps) {
         changed(tx, ['works', 'words'])
       })
       return { artworkId, editionId }
+    },
+    /** A picture of a work that can be seen, after those that are there. */
+    async picture(artworkId: ArtworkId, ownerId: UserId): Promise<ImageId> {
+      const id = newId('image')
+      await transact(deps.db, async (tx) => {
+        await insertPicture(tx, { id, artworkId, ownerId, position: next(), now: deps.clock.now() })
+        changed(tx, [artworkId, 'pictures'])
+      })
+      return id
     },
   }
 }
