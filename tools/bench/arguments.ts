@@ -32,7 +32,7 @@ const options = {
   json: { type: 'string' },
   seconds: { type: 'string', default: '10' },
   runs: { type: 'string', default: '3' },
-  case: { type: 'string', multiple: true, default: [] },
+  case: { type: 'string', multiple: true },
   works: { type: 'string', default: '10000' },
   seed: { type: 'string', default: '1' },
   help: { type: 'boolean', default: false },
@@ -42,7 +42,7 @@ const options = {
 export function readArguments(args: readonly string[]): Wish | 'help' {
   const { values } = parseArgs({ args: [...args], options })
   if (values.help) return 'help'
-  const named = values.case.map(caseOf)
+  const named = (values.case ?? []).map(caseOf)
   return {
     cases: named.length > 0 ? caseNames.filter((name) => named.includes(name)) : caseNames,
     seconds: numberOf('seconds', values.seconds, 1, 600),

@@ -29,9 +29,7 @@ export interface Load {
 export async function runLoad(load: Load): Promise<Measured> {
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => undefined)
-  const lines = await Promise.all(
-    Array.from({ length: load.connections }, () => openLine(load.address, failed.reject)),
-  )
+  const lines = await Promise.all(Array.from({ length: load.connections }, () => openLine(load.address, failed.reject)))
   try {
     return await Promise.race([drive(load, lines, failed.reject), failed.promise, refusedWhen(load.stop)])
   } finally {

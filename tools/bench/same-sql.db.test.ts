@@ -1,42 +1,95 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../apps/server/src/app.ts'
+import { given } from '../../apps/server/src/testing/given.ts'
 import { createTestShop, type TestShop } from '../../apps/server/src/testing/shop.ts'
-import { inventCatalogue } from './shop/catalogue.ts'
+import { type Database, openDatabase } from './baseline/database.ts'
+import { baselineServer } from './baseline/server.ts'
+import { type Catalogue, inventCatalogue } from './shop/catalogue.ts'
 import { insertRows, onDatabase } from './shop/fill.ts'
 
 let shop: TestShop
-let app: Awaited<ReturnType<typeof buildApp>>
+let ours: FastifyInstance
+let database: Database
+let baseline: FastifyInstance
+let catalogue: Catalogue
+const asked: string[] = []
+
 beforeAll(async () => {
   shop = await createTestShop({ LIMIT_ALL: '100000/1m' })
-  app = await buildApp(shop.deps, { webDist: '/nowhere' })
+  ours = await buildApp(shop.deps, { webDist: '/nowhere' })
+  database = openDatabase({ url: shop.database.url, poolSize: 4, onStatement: (sql) => asked.push(sql) })
+  baseline = baselineServer(database)
+  catalogue = inventCatalogue(1, 400, await given(shop.deps).artist())
+  await onDatabase(shop.database.url, (connection) => insertRows(connection, catalogue.rows))
+  await Promise.all([ours.ready(), baseline.ready()])
 })
 afterAll(async () => {
-  await app.close()
+  await Promise.all([ours.close(), baseline.close()])
+  await database.close()
   await shop.close()
 })
-test('x', async () => {
-  const t0 = Date.now()
-  const c = inventCatalogue(1, 1000, { id: 'usr_00000000000000000000000000', username: 'owner' })
-  const t1 = Date.now()
-  await onDatabase(shop.database.url, (connection) => insertRows(connection, c.rows))
-  console.log('gen', t1 - t0, 'insert', Date.now() - t1)
-  const url = (path: string, input: unknown) => `/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`
+
+/** A statement as it is compared: without quoting and layout. Those of one answer may come in any order. */
+function compared(statements: readonly string[]): string[] {
+  return statements
+    .map((sql) =>
+      sql
+        .replaceAll('`', '')
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll(/ ?([(),]) ?/g, '$1')
+        .trim(),
+    )
+    .toSorted()
+}
+
+async function both(path: string, input: unknown) {
+  const request = { url: `/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}` }
   shop.statements()
-  for (const [p, i] of [
-    ['catalog.list', {}],
-    ['catalog.list', { sort: 'price_up', category: c.categories[2], availableOnly: true, priceMax: 100000 }],
-    ['catalog.list', { artist: c.artists[2]?.username }],
-    ['catalog.get', { artwork: c.works[0]?.slug }],
-    ['catalog.search', { q: c.works[0]?.title }],
-  ] as const) {
-    const r = await app.inject({ url: url(p, i) })
-    console.log(p, JSON.stringify(i), r.statusCode, r.body.slice(0, 900), '\n', shop.statements().join('\n'))
+  const our = await ours.inject(request)
+  const ourStatements = compared(shop.statements().filter((sql) => !sql.includes('catalog_changes')))
+  asked.length = 0
+  const their = await baseline.inject(request)
+  return {
+    ours: { status: our.statusCode, body: our.json(), statements: ourStatements },
+    baseline: { status: their.statusCode, body: their.json(), statements: compared(asked) },
   }
-  const e = c.works[0]?.editions[0]?.id
-  const post = (p: string, b: unknown, h = {}) => app.inject({ method: 'POST', url: `/trpc/${p}`, payload: b as object, headers: { 'content-type': 'application/json', ...h } })
-  const a = await post('cart.add', { editionId: e })
-  console.log(a.statusCode, a.body, shop.statements().join('\n'))
-  const token = a.json().result.data.cartToken
-  const a2 = await post('cart.add', { editionId: c.works[1]?.editions[0]?.id }, { 'x-cart-token': token })
-  console.log(a2.statusCode, shop.statements().join('\n'))
+}
+
+async function expectTheSame(path: string, input: unknown) {
+  const answers = await both(path, input)
+  expect(answers.baseline).toEqual(answers.ours)
+  expect(answers.ours.status).toBe(200)
+  expect(answers.ours.statements.length).toBeGreaterThan(1)
+}
+
+describe('the baseline of the bench runs the statements of the shop and answers the same', () => {
+  test('for lists of every kind and their further pages', async () => {
+    const [category = '', other = ''] = catalogue.categories
+    const artist = catalogue.artists[1]?.username ?? ''
+    for (const input of [
+      {},
+      { sort: 'price_up' },
+      { sort: 'price_down', category },
+      { availableOnly: true, category: other },
+      { artist },
+      { priceMin: 5000, priceMax: 60_000, availableOnly: true },
+      { sort: 'price_down', priceMin: 10_000 },
+    ])
+      await expectTheSame('catalog.list', input)
+    for (const input of [{}, { sort: 'price_up' }, { sort: 'price_down' }]) {
+      const first = await ours.inject({ url: `/trpc/catalog.list?input=${encodeURIComponent(JSON.stringify(input))}` })
+      await expectTheSame('catalog.list', { ...input, cursor: first.json().result.data.nextCursor })
+    }
+  })
+
+  test('for works with one edition and with several', async () => {
+    for (const work of catalogue.works.slice(0, 8)) await expectTheSame('catalog.get', { artwork: work.slug })
+  })
+
+  test('for searches of one word, of several and of the beginning of one', async () => {
+    const [one, other] = catalogue.works.filter((work) => work.title.includes(' '))
+    for (const q of [one?.title.split(' ')[0], other?.title, one?.title.slice(0, 3)])
+      await expectTheSame('catalog.search', { q })
+  })
 })

@@ -53,7 +53,7 @@ export class Line {
 export function wholeAnswer(bytes: Buffer): Answer | undefined {
   const end = bytes.indexOf(headEnd)
   if (end < 0) return undefined
-  const head = bytes.latin1Slice(0, end)
+  const head = bytes.toString('latin1', 0, end)
   const body = bytes.subarray(end + 4)
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1]
   const complete = length === undefined ? endsWith(body, lastChunk) : body.length >= Number(length)

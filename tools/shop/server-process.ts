@@ -3,6 +3,9 @@ import { Refusal } from '../lib/refusal.ts'
 import { say } from '../lib/say.ts'
 import type { Crew, Member } from './crew.ts'
 
+/** How Node runs the server. */
+export const serverFlags: readonly string[] = []
+
 interface ServerJob {
   env: NodeJS.ProcessEnv
   /** Where it answers. */
@@ -16,7 +19,7 @@ export async function startServer(crew: Crew, { env, address, watch = false }: S
   const member = await crew.start({
     name: 'the server',
     log: `server-${new URL(address).port}`,
-    args: [...(watch ? ['--watch', '--watch-preserve-output'] : []), 'apps/server/src/main.ts'],
+    args: [...serverFlags, ...(watch ? ['--watch', '--watch-preserve-output'] : []), 'apps/server/src/main.ts'],
     env,
     grace: 2300,
     onLine: (line) => showLine(line, watch ? 30 : 50, env.LOG_LEVEL !== undefined),

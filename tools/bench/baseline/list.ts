@@ -86,9 +86,7 @@ function expressionOf(q: string): string {
 }
 
 function newest(where: Part, after: [string, string, string] | null, limit: number): Part {
-  const beyond = after
-    ? ' and (artworks.published_at < ? or (artworks.published_at = ? and artworks.id < ?))'
-    : ''
+  const beyond = after ? ' and (artworks.published_at < ? or (artworks.published_at = ? and artworks.id < ?))' : ''
   const at = after ? new Date(after[1]) : null
   return {
     sql: `select ${cardColumns} from (

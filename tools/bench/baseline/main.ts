@@ -9,4 +9,11 @@ const { values } = parseArgs({
 const database = openDatabase({ url: process.env.DATABASE_URL ?? '', poolSize: Number(values.pool) })
 const app = baselineServer(database)
 await app.listen({ port: Number(values.port), host: '127.0.0.1' })
-process.once('SIGTERM', () => void app.close().then(database.close).then(() => process.exit(0)))
+process.once(
+  'SIGTERM',
+  () =>
+    void app
+      .close()
+      .then(database.close)
+      .then(() => process.exit(0)),
+)

@@ -93,7 +93,9 @@ export function inventCatalogue(seed: number, count: number, owner: Artist): Cat
       price_from: Math.min(...editions.map((edition) => edition.price)),
       for_sale: true,
       search_text: [
-        ...new Set(`${title} ${medium} ${surface} ${description} ${artist.username} ${category.slug}`.match(/[a-z0-9]+/gi)),
+        ...new Set(
+          `${title} ${medium} ${surface} ${description} ${artist.username} ${category.slug}`.match(/[a-z0-9]+/gi),
+        ),
       ]
         .join(' ')
         .toLowerCase(),
@@ -165,7 +167,11 @@ function inventArtist(username: string, newId: NewId, say: Say, put: Put): Artis
 function inventEditions(random: Random): Omit<Edition, 'id'>[] {
   const price = (typical: number) => 500 * Math.max(1, Math.round((typical * Math.exp(normal(random) * 0.8)) / 500))
   const original = (): Omit<Edition, 'id'> => ({ kind: 'original', price: price(60_000), copies: 1 })
-  const limited = (): Omit<Edition, 'id'> => ({ kind: 'limited', price: price(15_000), copies: 10 + whole(random, 190) })
+  const limited = (): Omit<Edition, 'id'> => ({
+    kind: 'limited',
+    price: price(15_000),
+    copies: 10 + whole(random, 190),
+  })
   const open = (): Omit<Edition, 'id'> => ({ kind: 'open', price: price(6000), copies: null })
   const which = random()
   if (which < 0.65) return [original()]
@@ -216,7 +222,11 @@ function hangPictures(random: Random, work: Hung, newId: NewId, say: Say, put: P
       state: 'ready',
       failure: null,
       original_key: `${work.id}/${position}`,
-      hash: Array.from({ length: 8 }, () => whole(random, 2 ** 32).toString(16).padStart(8, '0')).join(''),
+      hash: Array.from({ length: 8 }, () =>
+        whole(random, 2 ** 32)
+          .toString(16)
+          .padStart(8, '0'),
+      ).join(''),
       width: 2048,
       height: Math.round(2048 * work.ratio),
       widths: '320,640,1280,2048',

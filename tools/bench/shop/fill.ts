@@ -44,7 +44,8 @@ export async function copyRows(connection: Connection, from: string, to: string)
 
 /** What the tables are like is noted, so that the first statements are planned as the later ones are. */
 export async function analyze(connection: Connection, database: string): Promise<void> {
-  for (const table of await tablesOf(connection, database)) await connection.query(`analyze table \`${database}\`.\`${table}\``)
+  for (const table of await tablesOf(connection, database))
+    await connection.query(`analyze table \`${database}\`.\`${table}\``)
 }
 
 async function tablesOf(connection: Connection, database: string): Promise<string[]> {

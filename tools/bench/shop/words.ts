@@ -24,10 +24,10 @@ export interface Language {
   say(count: number): string
 }
 
-/** An invented language in which few words are common and most are rare. */
+/** An invented language in which few words are common, found in a third of all works, and most are rare. */
 export function language(random: Random, count: number): Language {
   const words = inventWords(random, count)
-  const draw = zipf(count, 1, random)
+  const draw = zipf(count, 1, random, 20)
   return {
     words,
     say: (length) => Array.from({ length }, () => words[draw()] ?? '').join(' '),
