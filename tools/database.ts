@@ -28,11 +28,13 @@ interface Wish {
   home: string
   /** Faster, and loses the last second in a power cut: tests only. */
   relaxed?: boolean
+  /** The port to listen on, for one that is started again; left out for a free one. */
+  port?: number
   log: Log
 }
 
 /** Starts a private server on a free port of the loopback interface; throws a Refusal with the reason when it cannot. */
-export async function startDatabase({ home, relaxed = false, log }: Wish): Promise<Database> {
+export async function startDatabase({ home, relaxed = false, port: wished, log }: Wish): Promise<Database> {
   const folder = join(home, 'database')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const program = await ensureMariadb(log)
@@ -43,7 +45,7 @@ export async function startDatabase({ home, relaxed = false, log }: Wish): Promi
   const initFile = join(folder, 'accounts.sql')
   await writeWhole(initFile, accountSql(program.user, password))
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = wished ?? (await freePort())
     const place = { data, scratch, initFile, port, password, options: serverOptions(relaxed) }
     const child = await launch(program, folder, program.args(place))
     const url = `mysql://${program.user}:${password}@127.0.0.1:${port}`
