@@ -80,7 +80,7 @@ export async function prepareShop(
 }
 
 /** Brings the database to the newest schema and answers its address. */
-async function migrate(databaseUrl: string, crew: Crew): Promise<string> {
+export async function migrate(databaseUrl: string, crew: Crew): Promise<string> {
   await crew.run({
     name: 'the migrations',
     log: 'migrations',
