@@ -15,7 +15,9 @@ const served = ['/trpc', '/api', '/media', '/upload', '/webhooks', '/dev', '/hea
  */
 const slice = (name: string) => ({
   name,
-  test: new RegExp(`/features/${name}(/(?!.*(-search|next-path|skip-if-signed-in)\\.ts)|$)`),
+  test: new RegExp(
+    `/features/${name}(/(?!.*(-search|next-path|skip-if-signed-in|stripe-(appearance|elements-form))\\.ts)|$)`,
+  ),
 })
 
 export default defineConfig({
@@ -62,14 +64,15 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            // Lists that grow and a question before leaving belong to the pages that have them.
             {
               name: 'vendor',
-              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|@lingui)\//,
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|@lingui)\/(?!.*(useBlocker|nfiniteQuery|useQueries|queriesObserver))/,
             },
             // Few files instead of many small ones: the frame, what shows works, what forms are made of.
             {
               name: 'frame',
-              test: /\/src\/(api\/(browser-session|client|errors|links|session|use-session|require-session)\.|ui\/(icon|announcer|toast|skip|clock)|features\/shell\/(header|brand|search|cart|account-?tool|offline|use-online|guide|root\.|buyer|shell\.css))|(messages|src)\/(features\/shell|ui)(\/locales|$)/i,
+              test: /\/src\/(api\/(browser-session|client|errors|hooks|links|session|use-session|require-session)\.|ui\/(icon|announcer|toast|skip|clock)|features\/shell\/(header|brand|search|cart|account-?tool|offline|use-online|guide|root\.|buyer|shell\.css))|(messages|src)\/(features\/shell|ui)(\/locales|$)/i,
             },
             {
               name: 'work',
@@ -85,6 +88,11 @@ export default defineConfig({
             {
               name: 'studio',
               test: /\/features\/(studio(\/(?!.*-search\.ts)|$)|shell\/later\/StudioShell)|\/packages\/(contracts\/src\/(checkout|orders)|domain\/src\/(fees|listing))\./,
+            },
+            // Checkout and an order that is still to be paid have the payment in common, and the words with it.
+            {
+              name: 'payment',
+              test: /\/features\/(checkout(\/(locales\/|payment\/(?!stripe-)|use-go-to-return)|$)|orders\/(AddressLines|MiniPicture|address-lines|mini-picture))/,
             },
             slice('checkout'),
             slice('identity'),

@@ -9,7 +9,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { hooksClient, queryClient, trpc } from '#api/client.ts'
+import { queryClient } from '#api/client.ts'
 import { reasonOf } from '#api/errors.ts'
 import { NotAllowed } from '#api/require-session.ts'
 import { fetchMessagePagesAhead, stayWhenOffline } from '#features/shell/message-pages.ts'
@@ -31,11 +31,9 @@ createRoot(root, {
 }).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <trpc.Provider client={hooksClient} queryClient={queryClient}>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </trpc.Provider>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
     </I18nProvider>
   </StrictMode>,
 )

@@ -1,18 +1,15 @@
 import type { AppRouter } from '@artiqo/client'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, type TRPCClient } from '@trpc/client'
-import { createTRPCQueryUtils, createTRPCReact, type CreateTRPCReact } from '@trpc/react-query'
 import { errorDataOf } from './errors.ts'
+import { createHooks, createUtils, type Hooks, type Utils } from './hooks.ts'
 import { links } from './links.ts'
-
-/** Hooks: `trpc.catalog.home.useQuery()`, `trpc.cart.add.useMutation()`. */
-export const trpc: CreateTRPCReact<AppRouter, unknown> = createTRPCReact<AppRouter>()
 
 /** Calls outside of components. */
 export const client: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({ links })
 
-/** What the provider of the hooks wants; the links and so the session are the same. */
-export const hooksClient: TRPCClient<AppRouter> = trpc.createClient({ links })
+/** Hooks: `trpc.catalog.home.useQuery()`, `trpc.cart.add.useMutation()`. */
+export const trpc: Hooks = createHooks(client)
 
 const tries = 2
 
@@ -29,7 +26,4 @@ export const queryClient = new QueryClient({
 })
 
 /** For loaders: `await api.catalog.home.ensureData()`, and for invalidating after a mutation. */
-export const api: ReturnType<typeof createTRPCQueryUtils<AppRouter>> = createTRPCQueryUtils<AppRouter>({
-  queryClient,
-  client,
-})
+export const api: Utils = createUtils(client, queryClient)
