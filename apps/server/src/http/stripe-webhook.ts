@@ -12,7 +12,7 @@ export async function stripeWebhook(app: FastifyInstance, deps: Deps): Promise<v
   const live = deps.settings.STRIPE_SECRET_KEY?.includes('_live_') ?? false
 
   app.post('/webhooks/stripe', async (request, reply) => {
-    const event = verify(deps, request.body, request.headers['stripe-signature'])
+    const event = await verify(deps, request.body, request.headers['stripe-signature'])
     if (!event) {
       request.log.warn('stripe signature refused')
       return reply.code(400).send({ received: false, why: 'signature' })
@@ -26,10 +26,14 @@ export async function stripeWebhook(app: FastifyInstance, deps: Deps): Promise<v
   })
 }
 
-function verify(deps: Deps, body: unknown, signature: string | string[] | undefined): VerifiedEvent | null {
+async function verify(
+  deps: Deps,
+  body: unknown,
+  signature: string | string[] | undefined,
+): Promise<VerifiedEvent | null> {
   if (!Buffer.isBuffer(body) || typeof signature !== 'string') return null
   try {
-    return deps.stripe.verifyEvent(body, signature)
+    return await deps.stripe.verifyEvent(body, signature)
   } catch {
     return null
   }

@@ -30,7 +30,7 @@ export async function login(ctx: Ctx, input: z.output<typeof LoginInput>): Promi
     logSecurity(ctx, 'login_failed', facts)
     throw new DomainError('wrong_login', 'That name or address and that password do not belong together.')
   }
-  const fresher = isOutdated(user.password_hash) ? await hashPassword(input.password) : null
+  const fresher = (await isOutdated(user.password_hash)) ? await hashPassword(input.password) : null
   const session = await prepareSession(ctx, user.id, input.transport)
   const cartChanges = await transact(ctx.db, async (tx) => {
     await endStreak(tx, input.login)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { systemClock, type Clock } from '#clock.ts'
 import type { Deps } from '#context.ts'
 import type { Settings } from '#env.ts'
-import { startInbox } from './inbox.ts'
+import type { Inbox } from './inbox.ts'
 import type { Mailer } from './mailer.ts'
 import { createSmtpMailer } from './smtp-mailer.ts'
 
@@ -21,13 +21,26 @@ export async function createMailer(
   const from = settings.MAIL_FROM
   if (settings.SMTP_URL !== undefined) return createSmtpMailer({ url: settings.SMTP_URL, from })
   if (settings.NODE_ENV === 'production') throw new Error('SMTP_URL is required in production')
-  const inbox = await startInbox({ directory: inboxDirectory(settings), clock, log })
-  const mailer = createSmtpMailer({ url: inbox.url, from })
+  return inboxMailer(async () => {
+    const { startInbox } = await import('./inbox.ts')
+    const inbox = await startInbox({ directory: inboxDirectory(settings), clock, log })
+    return { inbox, mailer: createSmtpMailer({ url: inbox.url, from }) }
+  })
+}
+
+/** The inbox opens with the first mail that comes. */
+function inboxMailer(open: () => Promise<{ inbox: Inbox; mailer: Mailer }>): Mailer {
+  let opened: ReturnType<typeof open> | null = null
   return {
-    send: mailer.send,
+    async send(mail) {
+      opened ??= open()
+      const { mailer } = await opened
+      await mailer.send(mail)
+    },
     async close() {
-      await mailer.close()
-      await inbox.close()
+      const { mailer, inbox } = (await opened) ?? {}
+      await mailer?.close()
+      await inbox?.close()
     },
   }
 }

@@ -1,5 +1,3 @@
-import PostalMime from 'postal-mime'
-
 /** A mail as it arrived. */
 export interface InboxMessage {
   readonly id: string
@@ -16,6 +14,7 @@ export interface InboxMessage {
 }
 
 export async function readMessage(id: string, at: Date, raw: Buffer): Promise<InboxMessage> {
+  const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(raw)
   const text = mail.text ?? ''
   return {

@@ -1,7 +1,9 @@
 import type { Deps } from '#context.ts'
-import { renderMail } from '@artiqo/mail/render-mail'
 import { composeMails } from './compose-mails.ts'
 import type { MailJob } from './mail-job.ts'
+
+/** The templates are as large as the rest of the server: read in when there is a mail to write. */
+export const loadMails = () => import('@artiqo/mail/render-mail')
 
 /**
  * Sends the mail of an outbox job, as things stand now. A mail that nobody waits for any more (the account is gone, the
@@ -9,7 +11,8 @@ import type { MailJob } from './mail-job.ts'
  */
 export async function sendMailJob(deps: Deps, job: MailJob, { id }: { readonly id: number }): Promise<void> {
   const letters = await composeMails(deps, job)
-  if (letters.length === 0) deps.log.info({ job: id, kind: job.kind }, 'mail is no longer needed')
+  if (letters.length === 0) return deps.log.info({ job: id, kind: job.kind }, 'mail is no longer needed')
+  const { renderMail } = await loadMails()
   const { hostname } = new URL(deps.publicUrl)
   for (const [index, { to, mail }] of letters.entries()) {
     const { subject, html, text } = await renderMail(mail)
