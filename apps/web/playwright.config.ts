@@ -16,9 +16,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: 'journeys', testIgnore: 'time/**' },
+    { name: 'journeys', testIgnore: ['time/**', 'look/pictures.spec.ts'] },
     // These move the shop's clock, under everybody: last and alone. One of them by itself: `--project time --no-deps`.
     { name: 'time', testMatch: 'time/**', dependencies: ['journeys'], workers: 1 },
+    // Not tests: `npm run screens` takes the pictures of docs/look.md, one state after the other.
+    ...(process.env.E2E_PICTURES ? [{ name: 'pictures', testMatch: 'look/pictures.spec.ts', workers: 1 }] : []),
   ],
   use: {
     actionTimeout: 15_000,

@@ -40,14 +40,17 @@ export async function openDemoShop(settings: Settings, crew: Crew, environment: 
   })
 }
 
+/** The whole shop; what there is when its doors open; or enough for the journeys in a browser. */
+export type DemoSize = 'whole' | 'opening' | 'small'
+
 /** Milliseconds between two words of progress. */
 const pause = 4000
 
 /**
  * Builds the demo shop in an empty database; a shop that has something in it already is left as it is.
- * `opened` resolves when there is enough to look at, `done` when everything hangs. `small` is enough for the journeys.
+ * `opened` resolves when there is enough to look at, `done` when everything hangs.
  */
-export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv, { small = false } = {}) {
+export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv, { size = 'whole' }: { size?: DemoSize } = {}) {
   const opened = Promise.withResolvers<void>()
   let open = false
   let lastSaid = 0
@@ -55,7 +58,7 @@ export async function buildDemoShop(crew: Crew, env: NodeJS.ProcessEnv, { small 
   const { ended } = await crew.begin({
     name: 'the builder of the demo shop',
     log: 'demo',
-    args: ['apps/server/src/demo/seed.ts', ...(small ? ['--small'] : [])],
+    args: ['apps/server/src/demo/seed.ts', ...(size === 'whole' ? [] : [`--${size}`])],
     env,
     grace: 1000,
     onLine: (line) => {

@@ -33,6 +33,14 @@ export async function newArtist(): Promise<Person> {
   return artist
 }
 
+/** Somebody who is in the demo shop from the beginning; all of them have the same password. */
+export async function demoPerson(username: string): Promise<Person> {
+  const token = sessionOf(username)
+  const api = apiWith(token)
+  const { id, email, displayName } = await api.identity.me.query()
+  return { id, username, email, name: displayName, password, api, token }
+}
+
 async function register(firstName: string, role: Exclude<Role, 'admin'>): Promise<Person> {
   const tail = unique()
   const username = `${firstName.toLowerCase()}-${tail}`

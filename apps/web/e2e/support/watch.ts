@@ -9,18 +9,23 @@ const refusal = /^Failed to load resource: the server responded with a status of
 /** The recorder of traces asks for pictures that are previews of files, which our pages forbid everybody. */
 const recorder = /^Connecting to 'blob:/
 
+/** What a browser notes when the server is made to break or the network to go. */
+const outage = /^Failed to load resource: (the server responded with a status of 5\d\d|net::ERR_)/
+
 /**
  * Notes what must never happen in a browser that visits the shop: script errors, complaints in the console, answers
- * of a broken server, and requests to anywhere else. Answers a check for the end of the test.
+ * of a broken server, and requests to anywhere else. Answers a check for the end of the test. With `faults` the server
+ * may break, as it is made to.
  */
-export function watch(context: BrowserContext): () => void {
+export function watch(context: BrowserContext, { faults: outages = false } = {}): () => void {
   const faults: string[] = []
   context.on('weberror', (error) => faults.push(`Script error: ${error.error().stack ?? String(error.error())}`))
   context.on('console', (message) => {
-    if (isComplaint(message)) faults.push(`Console: ${message.text()} (${message.location().url})`)
+    if (isComplaint(message) && !(outages && outage.test(message.text())))
+      faults.push(`Console: ${message.text()} (${message.location().url})`)
   })
   context.on('response', (response) => {
-    if (response.status() >= 500) faults.push(`${response.status()} from ${response.url()}`)
+    if (response.status() >= 500 && !outages) faults.push(`${response.status()} from ${response.url()}`)
   })
   context.on('request', (request) => {
     const { protocol, host } = new URL(request.url())

@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+
+type Axe = typeof axe
+
+/** What axe has to say of the page as it is now, every rule of it but the experimental; each with where and why. */
+export async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const tool: Axe = Reflect.get(window, 'axe')
+    const { violations } = await tool.run({ resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
+    )
+  })
+}

@@ -1,0 +1,32 @@
+import type { EditionKind } from '@artiqo/domain/artwork'
+import { anyone } from '../support/api.ts'
+import { demoPerson } from '../support/people.ts'
+import type { Work } from '../support/works.ts'
+import type { Supply } from './supply.ts'
+
+const fewest = 4
+
+/** The demo shop's artists, buyers and works, the newest works first. */
+export function demoSupply(): Supply {
+  const given = new Set<string>()
+  const find = async (kind: EditionKind): Promise<Work> => {
+    const { items } = await anyone.catalog.list.query({ availableOnly: true, limit: 240 })
+    for (const { slug } of items) {
+      const { id, title, artist, editions, size } = await anyone.catalog.get.query({ artwork: slug })
+      const [edition] = editions
+      const flat = size.depthMm === null
+      if (!edition || given.has(id) || edition.kind !== kind || edition.availability !== 'available' || !flat) continue
+      if (kind === 'original') given.add(id)
+      if (kind === 'limited' && (edition.available ?? 0) < fewest) continue
+      return { id, slug, title, editionId: edition.id, artist: await demoPerson(artist.username) }
+    }
+    throw new Error(`The demo shop has nothing left of this kind: ${kind}`)
+  }
+  return {
+    artist: () => demoPerson('wren-halloran'),
+    buyer: () => demoPerson('nele-verbeke'),
+    rival: () => demoPerson('joris-baert'),
+    original: () => find('original'),
+    print: (kind = 'limited') => find(kind),
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { fileName } from './state.ts'
+import { states } from './states.ts'
+import { pictureFiles, picturePage } from './picture-page.ts'
+import { expect, sizes, test, type Size } from './test.ts'
+
+const {
+  out,
+  only,
+  page: told,
+}: { out: string; only: string; page: string | null } = JSON.parse(process.env.E2E_PICTURES ?? '{}')
+
+/** Pages are shown down to here, in pixels. */
+const tallest: Record<Size, number> = { phone: 1500, desk: 1200 }
+/** How large a picture is in proportion to what is seen. */
+const scale: Record<Size, number> = { phone: 0.75, desk: 0.5 }
+
+for (const each of states.filter(({ page }) => page.toLowerCase().includes(only.toLowerCase())))
+  test(`${each.page}, ${each.state}`, async ({ stage }) => {
+    const { page } = stage
+    await each.go(stage)
+    for (const { size, theme, file } of pictureFiles(fileName(each))) {
+      await page.emulateMedia({ colorScheme: theme })
+      await fit(page, size)
+      await still(page)
+      const path = join(out, file)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, await picture(page, scale[size]))
+    }
+  })
+
+test.afterAll(async () => {
+  if (told !== null) await writeFile(told, picturePage(states))
+})
+
+/** As tall a window as the page is, so that what sticks to its edges is where it belongs. */
+async function fit(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(sizes[size])
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const { width } = sizes[size]
+  await page.setViewportSize({ width, height: Math.max(sizes[size].height, Math.min(height, tallest[size])) })
+}
+
+/** Everything that can be seen has arrived. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  const missing = () =>
+    page.evaluate(
+      () =>
+        [...document.images].filter(
+          (image) => image.getBoundingClientRect().top < innerHeight && image.checkVisibility() && !image.complete,
+        ).length,
+    )
+  await expect.poll(missing, { intervals: [50] }).toBe(0)
+  await page.evaluate(() =>
+    Promise.allSettled([...document.images].filter((image) => image.complete).map((image) => image.decode())),
+  )
+}
+
+/** The window as WebP, which Chromium writes by itself. */
+async function picture(page: Page, scale: number): Promise<Buffer> {
+  const browser = await page.context().newCDPSession(page)
+  const { width, height } = page.viewportSize() ?? sizes.desk
+  const { data } = await browser.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 70,
+    clip: { x: 0, y: 0, width, height, scale },
+  })
+  await browser.detach()
+  return Buffer.from(data, 'base64')
+}

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test'
+import { violations } from './axe.ts'
+import { collisions, motion, sideways } from './layout.ts'
+import { states } from './states.ts'
+import { expect, sizes, test, themes, type Size } from './test.ts'
+
+const widths = [320, 390, 768, 1024, 1440, 1920]
+
+for (const { page: name, state, go } of states)
+  test(`${name}, ${state}: is for everybody`, async ({ stage }) => {
+    const { page } = stage
+    await go(stage)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      expect.soft(await sideways(page), `no sideways scroll at ${width} px`).toBe(0)
+      const size = sizeOf(width)
+      if (size) await expectForEverybody(page, size)
+    }
+    await expectRoomForLargeText(page)
+    expect.soft(await motion(page), 'nothing moves for who asked for stillness').toEqual([])
+  })
+
+const sizeOf = (width: number): Size | undefined =>
+  width === sizes.phone.width ? 'phone' : width === sizes.desk.width ? 'desk' : undefined
+
+async function expectForEverybody(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(sizes[size])
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme })
+    expect.soft(await violations(page), `axe on a ${size}, ${colorScheme}`).toEqual([])
+  }
+}
+
+/** A window of 1440 px at 200 % is one of 720 px; and then text alone twice as large. */
+async function expectRoomForLargeText(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 720, height: 450 })
+  expect.soft(await sideways(page), 'no sideways scroll at 200 %').toBe(0)
+  expect.soft(await collisions(page), 'nothing in the way at 200 %').toEqual([])
+  await page.setViewportSize(sizes.desk)
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+  expect.soft(await sideways(page), 'no sideways scroll with large text').toBe(0)
+  expect.soft(await collisions(page), 'nothing in the way of large text').toEqual([])
+}

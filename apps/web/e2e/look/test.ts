@@ -1,0 +1,40 @@
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import { apiOf } from '../support/api.ts'
+import { watch } from '../support/watch.ts'
+import type { Stage } from './state.ts'
+import { supply } from './supply.ts'
+
+interface Fixtures {
+  stage: Stage
+}
+
+/** Each state has a browser of its own, which may see the server break and the network go, and nothing else. */
+export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    const check = watch(context, { faults: true })
+    await use(context)
+    check()
+  },
+  stage: async ({ page, context }, use) => use(stageOn(page, context)),
+})
+export { expect } from '@playwright/test'
+
+function stageOn(page: Page, context: BrowserContext): Stage {
+  return {
+    page,
+    visitor: apiOf(context.request),
+    shop: supply,
+    async signIn({ username, password }) {
+      const answer = await context.request.post('/trpc/identity.login', { data: { login: username, password } })
+      if (!answer.ok()) throw new Error(`${username} could not sign in: ${await answer.text()}`)
+      await page.addInitScript(() => localStorage.setItem('artiqo.session', '1'))
+    },
+  }
+}
+
+/** A phone and a desk, at which every state is looked at. */
+export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const
+export const themes = ['light', 'dark'] as const
+
+export type Size = keyof typeof sizes
+export type Theme = (typeof themes)[number]
