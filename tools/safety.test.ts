@@ -30,7 +30,7 @@ const arrows: Record<string, Record<string, 'any' | 'type'>> = {
   'packages/db': { '@artiqo/domain': 'any' },
   'packages/mail': { '@artiqo/domain': 'any' },
   'packages/stripe-sandbox': {},
-  'packages/client': { '@artiqo/server': 'type' },
+  'packages/client': { '@artiqo/contracts': 'type', '@artiqo/server': 'type' },
   'apps/server': { '@artiqo/contracts': 'any', '@artiqo/db': 'any', '@artiqo/domain': 'any', '@artiqo/mail': 'any' },
   'apps/web': { '@artiqo/client': 'any', '@artiqo/contracts': 'any', '@artiqo/domain': 'any' },
 }
