@@ -1,9 +1,9 @@
 import { appRouter } from '@artiqo/server/router'
-import type { AnyTRPCProcedure } from '@trpc/server'
+import type { AnyTRPCRouter } from '@trpc/server'
 import { expect, test } from 'vitest'
 import { isPublicRead, signsIn, takesNoToken } from './paths.ts'
 
-const { procedures }: { procedures: Record<string, AnyTRPCProcedure> } = appRouter._def
+const { procedures }: AnyTRPCRouter['_def'] = appRouter._def
 const metaOf = (path: string): Record<string, unknown> => procedures[path]?._def.meta ?? {}
 const paths = Object.keys(procedures)
 
