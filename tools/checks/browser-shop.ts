@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import { scriptOf } from '../lib/bin.ts'
 import { freePort } from '../lib/free-port.ts'
 import { temporaryFolder } from '../lib/guarded.ts'
@@ -38,7 +40,10 @@ export async function visitShop({ demo: size, args, env: more }: Visit): Promise
       findChromium(progress),
       prepareShop(settings, crew, { web: 'demo', relaxed: true }),
     ])
-    const env = { ...process.env, ...environment, ...unhurried }
+    // What is visited stays as it is, though somebody builds the app anew meanwhile.
+    const web = join(home, 'web')
+    await cp(environment.WEB_DIST ?? '', web, { recursive: true })
+    const env = { ...process.env, ...environment, ...unhurried, WEB_DIST: web }
     const demo = await buildDemoShop(crew, env, { size })
     await demo.done
     await startServer(crew, { env, address })

@@ -27,8 +27,16 @@ async function expectForEverybody(page: Page, size: Size): Promise<void> {
   await page.setViewportSize(sizes[size])
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
+    await drawn(page)
     expect.soft(await violations(page), `axe on a ${size}, ${colorScheme}`).toEqual([])
   }
+}
+
+/** Colours are those of the new theme only when they have been drawn. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  )
 }
 
 /** A window of 1440 px at 200 % is one of 720 px; and then text alone twice as large. */

@@ -33,14 +33,32 @@ export function SkeletonRows({ count = 8, height }: { count?: number; height?: '
   )
 }
 
-/** A page that is on its way: says so once to screen readers, shows its bones to everybody else. */
+/** Something that is on its way: says so once to screen readers, shows its bones to everybody else. */
+export function Loading({ children }: { children: ReactNode }) {
+  return (
+    <div aria-busy="true">
+      <OnItsWay />
+      {children}
+    </div>
+  )
+}
+
+/** The same for a whole page, which is headed by it meanwhile. */
 export function LoadingPage({ children }: { children: ReactNode }) {
   return (
     <div aria-busy="true">
-      <output className="visually-hidden">
-        <Trans>On its way</Trans>
-      </output>
+      <h1 className="visually-hidden">
+        <OnItsWay />
+      </h1>
       {children}
     </div>
+  )
+}
+
+function OnItsWay() {
+  return (
+    <output className="visually-hidden">
+      <Trans>On its way</Trans>
+    </output>
   )
 }

@@ -10,16 +10,18 @@ export function Toasts() {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts)
   if (toasts.length === 0) return null
   return (
-    <ul className="toasts" aria-label={t`Just done`}>
-      {toasts.map(({ id, text, action }) => (
-        <li key={id} className="toast">
-          <span>{text}</span>
-          {action}
-          <button type="button" aria-label={t`Close`} onClick={() => closeToast(id)}>
-            <Icon name="close" small />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section aria-label={t`Just done`}>
+      <ul className="toasts" aria-label={t`Just done`}>
+        {toasts.map(({ id, text, action }) => (
+          <li key={id} className="toast">
+            <span>{text}</span>
+            {action}
+            <button type="button" aria-label={t`Close`} onClick={() => closeToast(id)}>
+              <Icon name="close" small />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

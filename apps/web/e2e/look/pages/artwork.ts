@@ -1,7 +1,8 @@
+import type { Artwork } from '@artiqo/contracts/catalog'
 import { expect, type Page } from '@playwright/test'
 import { ochre, plum, png } from '../../support/pictures.ts'
 import { hang, type Work } from '../../support/works.ts'
-import { breakDown, inTime, stall } from '../faults.ts'
+import { alter, breakDown, inTime, stall } from '../faults.ts'
 import { buy, holdFor } from '../purchase.ts'
 import { statesOf } from '../state.ts'
 
@@ -84,9 +85,9 @@ export const artwork = statesOf('Artwork', {
     await expect(page.getByText('This one found a home.')).toBeVisible()
   },
   'not for sale': async ({ page, shop }) => {
-    const work = await hang(await shop.artist(), { title: 'Allotment in rain' })
-    await work.artist.api.studio.artworks.update.mutate({ artworkId: work.id, editions: [] })
-    await open(page, work)
+    // As of a work that came in from a museum, which has no edition.
+    await alter<Artwork>(page, 'catalog.get', (work) => ({ ...work, editions: [], availability: 'not_for_sale' }))
+    await open(page, await shop.print())
     await expect(page.getByText('Not for sale', { exact: true })).toBeVisible()
   },
   'off the lists': async ({ page, shop }) => {

@@ -48,7 +48,8 @@ export const browse = statesOf('Browse', {
     await expect(heading(page, 'Artworks')).toBeVisible()
     await expect(page.getByRole('main').getByRole('article').first()).toBeVisible()
   },
-  filtered: async ({ page }) => {
+  filtered: async ({ page, shop }) => {
+    await shop.print()
     await page.goto('/works?max=900&free=true&sort=price_up')
     await expect(page.getByRole('button', { name: /^Remove filter: Up to/ })).toBeVisible()
     await expect(page.getByRole('main').getByRole('article').first()).toBeVisible()

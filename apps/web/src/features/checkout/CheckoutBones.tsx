@@ -1,10 +1,10 @@
-import { LoadingPage, SkeletonBox, SkeletonLine } from '#ui/Skeleton.tsx'
+import { Loading, SkeletonBox, SkeletonLine } from '#ui/Skeleton.tsx'
 import './checkout.css'
 
 /** The bones of checkout. */
 export function CheckoutBones() {
   return (
-    <LoadingPage>
+    <Loading>
       <div className="cart-two" aria-hidden="true">
         <div>
           {[0, 1, 2].map((step) => (
@@ -17,6 +17,6 @@ export function CheckoutBones() {
         </div>
         <SkeletonBox ratio={0.9} />
       </div>
-    </LoadingPage>
+    </Loading>
   )
 }

@@ -8,7 +8,7 @@ import { useMe } from '#api/use-session.ts'
 import { AppLink } from '#features/shell/AppLink.tsx'
 import { useTitle } from '#features/shell/use-title.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
-import { LoadingPage, SkeletonLine } from '#ui/Skeleton.tsx'
+import { Loading, SkeletonLine } from '#ui/Skeleton.tsx'
 import { focusOnce } from './focus-once.ts'
 
 /** Spends the token once, however often the page is drawn. */
@@ -51,10 +51,10 @@ export function VerifyEmailPage({ token }: { token: string }) {
     return (
       <>
         <h1 className="h1">{title}</h1>
-        <LoadingPage>
+        <Loading>
           <SkeletonLine width="90%" />
           <SkeletonLine width="60%" />
-        </LoadingPage>
+        </Loading>
       </>
     )
   if (reasonOf(error) === 'token_invalid' || reasonOf(error) === 'invalid_input')

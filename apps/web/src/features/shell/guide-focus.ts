@@ -25,7 +25,7 @@ export function guideFocus(router: AnyRouter): void {
   router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
     if (fromLocation === undefined || !pathChanged || toLocation.state.keepFocus) return
     const link = wentBack ? followed.get(toLocation.href) : undefined
-    const target = (link && findLink(link)) || document.querySelector<HTMLElement>('main h1')
+    const target = (link && findLink(link)) || document.querySelector<HTMLElement>('main h1:not([aria-busy] *)')
     if (target === null) return
     if (target.tabIndex < 0) target.tabIndex = -1
     target.focus({ preventScroll: true })

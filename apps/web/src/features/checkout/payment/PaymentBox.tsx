@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { LoadingPage, SkeletonBox } from '#ui/Skeleton.tsx'
+import { Loading, SkeletonBox } from '#ui/Skeleton.tsx'
 import { ErrorState } from '#ui/State.tsx'
 import type { MountedForm } from './use-payment-form.ts'
 import './payment.css'
@@ -9,9 +9,9 @@ export function PaymentBox({ box, turn, state, reload }: Omit<MountedForm, 'form
   return (
     <div className="payment-frame">
       {state === 'loading' && (
-        <LoadingPage>
+        <Loading>
           <SkeletonBox ratio={4} />
-        </LoadingPage>
+        </Loading>
       )}
       {state === 'failed' && (
         <ErrorState level={3} title={<Trans>The payment form didn’t load</Trans>} onRetry={reload}>

@@ -1,24 +1,30 @@
-import { LoadingPage, SkeletonBox, SkeletonLine } from '#ui/Skeleton.tsx'
+import { Loading, LoadingPage, SkeletonBox, SkeletonLine } from '#ui/Skeleton.tsx'
 import './works.css'
 
 /** The bones of a list in the studio. */
 export function WorksBones() {
   return (
-    <LoadingPage>
-      <ul className="works" aria-hidden="true">
-        {[0, 1, 2, 3, 4].map((row) => (
-          <li key={row} className="work-row">
-            <span className="work-row-thumb">
-              <SkeletonBox ratio={1} />
-            </span>
-            <div>
-              <SkeletonLine width="60%" />
-              <SkeletonLine width="35%" />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </LoadingPage>
+    <Loading>
+      <Rows />
+    </Loading>
+  )
+}
+
+function Rows() {
+  return (
+    <ul className="works" aria-hidden="true">
+      {[0, 1, 2, 3, 4].map((row) => (
+        <li key={row} className="work-row">
+          <span className="work-row-thumb">
+            <SkeletonBox ratio={1} />
+          </span>
+          <div>
+            <SkeletonLine width="60%" />
+            <SkeletonLine width="35%" />
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -26,12 +32,14 @@ export function WorksBones() {
 export function StudioBones() {
   return (
     <div className="studio-page">
-      <div className="studio-head" aria-hidden="true">
-        <p className="h1 works-bone">
-          <SkeletonLine />
-        </p>
-      </div>
-      <WorksBones />
+      <LoadingPage>
+        <div className="studio-head" aria-hidden="true">
+          <p className="h1 works-bone">
+            <SkeletonLine />
+          </p>
+        </div>
+        <Rows />
+      </LoadingPage>
     </div>
   )
 }
