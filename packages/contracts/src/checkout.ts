@@ -1,4 +1,5 @@
 import { deliveryMethods } from '@artiqo/domain/delivery'
+import { needsPostcode } from '@artiqo/domain/postcode'
 import { z } from 'zod'
 import { Cart } from './cart.ts'
 import { Country, Email, line, Money, prose, Time } from './common.ts'
@@ -45,7 +46,7 @@ export const Address = z.strictObject({
   name: line(120),
   line1: line(160),
   line2: line(160, 0).default(''),
-  postalCode: line(20),
+  postalCode: line(20, 0),
   city: line(80),
   country: Country,
   /** Only for the carrier. */
@@ -53,13 +54,18 @@ export const Address = z.strictObject({
 })
 export type Address = z.infer<typeof Address>
 
+/** Where to send an order: without a postcode only where parcels find their way without one. */
+const Destination = Address.refine(({ postalCode, country }) => postalCode !== '' || !needsPostcode(country), {
+  path: ['postalCode'],
+})
+
 export const DeliveryChoice = z.strictObject({ artistId: UserId, method: z.enum(deliveryMethods) })
 
 export const PlaceOrderInput = z.strictObject({
   /** One per attempt to check out; also taken from the `Idempotency-Key` header. */
   idempotencyKey: z.string().min(8).max(255).optional(),
   email: Email,
-  address: Address,
+  address: Destination,
   /** One per artist in the cart; `ship` where left out. */
   delivery: z.array(DeliveryChoice).max(50).default([]),
   /** The total that was shown; compared, never charged. */

@@ -24,7 +24,7 @@ export function orderSums(order: Pick<MailOrder, 'items' | 'delivery' | 'total'>
 
 export function addressLines(address: MailAddress): string[] {
   const { name, line1, line2, postalCode, city, country } = address
-  return [name, line1, line2, `${postalCode} ${city}`, countryText(country)].map(plain)
+  return [name, line1, line2, `${postalCode} ${city}`.trim(), countryText(country)].map(plain)
 }
 
 function lineOf(line: MailLine): Line {

@@ -154,6 +154,17 @@ describe('placing an order', () => {
     })
   })
 
+  test('needs a postcode only where there are any', async () => {
+    const { id: artistId } = await given(shop.deps).artist()
+    const { editionId } = await given(shop.deps).work({ artistId })
+    const guest = given(shop.deps).guest()
+    await guest.call.cart.add({ editionId, quantity: 1 })
+    const input = await orderInput(guest)
+    const to = (country: string) => ({ ...input, address: { ...input.address, postalCode: '', country } })
+    await expect(guest.call.orders.place(to('BE'))).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    expect(await guest.call.orders.place(to('HK'))).toMatchObject({ kind: 'undeliverable' })
+  })
+
   test('takes stock from the shelf where the hold has ended, if it is still there', async () => {
     const { id: artistId } = await given(shop.deps).artist()
     const { editionId } = await given(shop.deps).work({ artistId })

@@ -1,3 +1,4 @@
+import { needsPostcode } from '@artiqo/domain/postcode'
 import { Trans } from '@lingui/react/macro'
 import { CountryOptions } from '#features/cart/CountryOptions.tsx'
 import { Field } from '#ui/Field.tsx'
@@ -27,6 +28,7 @@ export function WhereBlock({ model: { field, errorOf, country } }: { model: Chec
         <Field
           id={fieldId('postalCode')}
           label={<Trans>Postcode</Trans>}
+          optional={!needsPostcode(country)}
           error={errorOf('postalCode')}
           className="span-2 keep-3"
         >

@@ -42,6 +42,11 @@ test('a postcode is judged by its country', () => {
   expect(postcodeProblem('anything', 'JP')).toBeNull()
 })
 
+test('a postcode is asked for only where there are any', () => {
+  expect(problems({ ...right, postalCode: '' })).toEqual(['postalCode'])
+  expect(problems({ ...right, postalCode: '', country: 'HK' })).toEqual([])
+})
+
 test.each([
   ['BE', ' b-9000 ', '9000'],
   ['NL', '1012 ab', '1012 AB'],

@@ -1,3 +1,4 @@
+import { needsPostcode } from '@artiqo/domain/postcode'
 import { i18n } from '@lingui/core'
 import { plural, t } from '@lingui/core/macro'
 
@@ -63,7 +64,7 @@ export function tidyPostcode(typed: string, country: string): string {
 
 /** What is wrong with a postcode for its country, in words, or null. */
 export function postcodeProblem(typed: string, country: string): string | null {
-  if (typed.trim() === '') return t`The postcode, so that it finds you`
+  if (typed.trim() === '') return needsPostcode(country) ? t`The postcode, so that it finds you` : null
   const known = postcodes[country]
   if (known === undefined || known.shape.test(tidyPostcode(typed, country))) return null
   const place = new Intl.DisplayNames(i18n.locale, { type: 'region' }).of(country) ?? country

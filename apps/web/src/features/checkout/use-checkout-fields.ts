@@ -62,7 +62,7 @@ export function useCheckoutFields(defaults: { email: string; homeCountry: string
         if (errors[name]) void trigger(name)
         if (name !== 'country') return
         rememberCountry(getValues('country'))
-        if (getValues('postalCode') !== '') void trigger('postalCode')
+        if (getValues('postalCode') !== '' || errors.postalCode) void trigger('postalCode')
       },
     })
 

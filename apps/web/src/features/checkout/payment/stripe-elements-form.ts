@@ -49,7 +49,7 @@ export function createStripeForm(publishableKey: string): PaymentForm {
             billing_details: {
               name: billing.name,
               email: billing.email,
-              address: { line1, postal_code: postalCode, city, country },
+              address: { line1, postal_code: postalCode || null, city, country },
             },
           },
         },

@@ -103,7 +103,7 @@ function Works({ part }: { part: StudioOrder }) {
 function Where({ part: { method, address } }: { part: StudioOrder }) {
   const { i18n } = useLingui()
   const country = new Intl.DisplayNames(i18n.locale, { type: 'region' }).of(address.country) ?? address.country
-  const lines = [address.line1, address.line2, `${address.postalCode} ${address.city}`, country]
+  const lines = [address.line1, address.line2, `${address.postalCode} ${address.city}`.trim(), country]
   return (
     <section aria-labelledby="where">
       <h2 className="h4" id="where">
