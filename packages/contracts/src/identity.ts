@@ -3,7 +3,7 @@ import { usernamePattern } from '@artiqo/domain/username'
 import { z } from 'zod'
 import { CartChange } from './cart.ts'
 import { ArtworkCard, Cursor, Email, line, Picture, prose, Time } from './common.ts'
-import { UserId } from './ids.ts'
+import { ImageId, UserId } from './ids.ts'
 
 export const Role = z.enum(['buyer', 'artist', 'admin'])
 export type Role = z.infer<typeof Role>
@@ -48,6 +48,8 @@ export const Me = z.object({
   bio: z.string(),
   place: z.string(),
   photo: Picture.nullable(),
+  /** The same picture sent again is another photo. */
+  photoId: ImageId.nullable(),
   roles: z.array(Role),
   createdAt: Time,
 })

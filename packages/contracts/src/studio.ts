@@ -116,8 +116,8 @@ export const ReorderImagesInput = z.strictObject({ artworkId: ArtworkId, imageId
 export const SetAltInput = z.strictObject({ artworkId: ArtworkId, imageId: ImageId, alt: prose(400) })
 export const RemoveImageInput = z.strictObject({ artworkId: ArtworkId, imageId: ImageId })
 
-/** The answer of `POST /upload/pictures`. */
-export const Uploaded = z.object({ image: StudioImage.nullable(), photo: Picture.nullable() })
+/** The answer of `POST /upload/pictures`: a work's picture, or the id that one's photo has once it is made. */
+export const Uploaded = z.object({ image: StudioImage.nullable(), photoId: ImageId.nullable() })
 
 const Rate = Price.extend({ amount: z.int().min(0).max(1_000_000) }).nullable()
 export const UpdateDeliveryInput = z.strictObject({

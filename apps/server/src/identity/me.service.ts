@@ -21,6 +21,7 @@ export async function loadMe({ db }: Pick<Deps, 'db'>, userId: UserId): Promise<
     bio: user.bio,
     place: user.place,
     photo: user.photo_id && pictureOf(await findPhoto(db, user.photo_id)),
+    photoId: user.photo_id,
     roles: Role.options.filter((role) => roles.has(role)),
     createdAt: user.created_at.toISOString(),
   }

@@ -32,6 +32,7 @@ describe('registering', () => {
       emailVerified: false,
       roles: ['buyer'],
       photo: null,
+      photoId: null,
     })
     expect(signedIn.refreshToken).toBeNull()
     expect(visitor.refreshCookie).not.toBeNull()

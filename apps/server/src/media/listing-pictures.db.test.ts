@@ -59,6 +59,19 @@ test('a picture is taken, made in the background, and hangs in every width witho
   }
 })
 
+test('the same photo sent again is a photo of its own, so that the page can tell when it is made', async () => {
+  const face = bytes(await phonePhoto(400, 400))
+  const send1 = Uploaded.parse((await send(wren, 'purpose=avatar', face)).answer)
+  await shop.work()
+  const first = await wren.visitor.call.identity.me()
+  const send2 = Uploaded.parse((await send(wren, 'purpose=avatar', face)).answer)
+  await shop.work()
+  const second = await wren.visitor.call.identity.me()
+  expect([first.photoId, second.photoId]).toEqual([send1.photoId, send2.photoId])
+  expect(second.photoId).not.toBe(first.photoId)
+  expect(second.photo).toEqual(first.photo)
+})
+
 test('hostile pictures are told why, and the draft is as it was', async () => {
   const before = await wren.visitor.call.studio.artworks.get({ artworkId: draft })
   const photo = await jpeg(1600, 1200)

@@ -44,9 +44,8 @@ export async function permitPicture(
  */
 export async function acceptPicture(deps: Shop, upload: AcceptedUpload): Promise<z.output<typeof Uploaded>> {
   const { target } = upload
-  if (target.purpose === 'artwork') return { image: await addToWork(deps, upload, target.artworkId), photo: null }
-  await transact(deps.db, (tx) => insertWaiting(tx, deps, upload, null))
-  return { image: null, photo: null }
+  if (target.purpose === 'artwork') return { image: await addToWork(deps, upload, target.artworkId), photoId: null }
+  return { image: null, photoId: await transact(deps.db, (tx) => insertWaiting(tx, deps, upload, null)) }
 }
 
 async function addToWork(deps: Shop, upload: AcceptedUpload, artworkId: ArtworkId): Promise<StudioImage> {

@@ -12,7 +12,7 @@ const types = 'image/jpeg,image/png,image/webp,image/avif'
 
 export function Photo({ me }: { me: Me }) {
   const picker = useRef<HTMLInputElement>(null)
-  const { state, send, remove } = usePhoto(me)
+  const { state, send, remove } = usePhoto()
   const busy = state.kind === 'sending' || state.kind === 'processing' || state.kind === 'removing'
   const choose = (files: FileList | null) => {
     const file = files?.[0]

@@ -1,4 +1,5 @@
 import type { Me } from '@artiqo/contracts/identity'
+import type { ImageId } from '@artiqo/domain/ids'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { api, client } from '#api/client.ts'
@@ -18,31 +19,31 @@ const lookAgainAfter = 700
 const looks = 40
 
 /** Sends a photo and waits until it is made; takes one away. */
-export function usePhoto(me: Me) {
+export function usePhoto() {
   const { t } = useLingui()
   const [state, setState] = useState<PhotoState>({ kind: 'idle' })
 
   async function send(file: File) {
-    const before = me.photo?.url
     setState({ kind: 'sending', percent: 0 })
     try {
-      await sendPicture(
+      const { photoId } = await sendPicture(
         file,
         { purpose: 'avatar' },
         { onProgress: (sent) => setState({ kind: 'sending', percent: Math.floor(sent * 100) }) },
       )
       setState({ kind: 'processing' })
-      setState(await waitForPhoto(before))
+      setState(await waitFor(photoId))
     } catch (error) {
       setState(problemOf(error))
     }
   }
 
-  async function waitForPhoto(before: string | undefined): Promise<PhotoState> {
+  /** A photo is on show once it is made; the same one chosen again as well. */
+  async function waitFor(photoId: ImageId | null): Promise<PhotoState> {
     for (let look = 0; look < looks; look += 1) {
       await new Promise((resolve) => setTimeout(resolve, lookAgainAfter))
       const now = await client.identity.me.query()
-      if (now.photo === null || now.photo.url === before) continue
+      if (now.photoId === null || now.photoId !== photoId) continue
       take(now)
       toast(t`Your photo is up`)
       return { kind: 'idle' }
