@@ -1,6 +1,7 @@
 import type { EditionKind } from '@artiqo/domain/artwork'
 import type { ArtworkId, EditionId, ImageId, UserId } from '@artiqo/domain/ids'
 import { transact } from '@artiqo/db/transaction'
+import { refreshSearchText } from '#catalog/search-text.service.ts'
 import type { Deps } from '#context.ts'
 import { changed } from '#kept/tags.ts'
 import { newId } from '#new-id.ts'
@@ -60,6 +61,7 @@ export function given(deps: Deps) {
           now,
         })
         await insertEdition(tx, { id: editionId, artworkId, kind, copies, price, now })
+        await refreshSearchText(tx, [artworkId])
         changed(tx, ['works', 'words'])
       })
       return { artworkId, editionId }

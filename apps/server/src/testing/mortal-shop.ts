@@ -62,7 +62,7 @@ export async function createMortalShop(): Promise<MortalShop> {
         headers: { 'content-type': 'application/json', 'x-cart-token': visitor.cartToken ?? '' },
         body: JSON.stringify(input),
       })
-      const body = await response.json()
+      const body = JSON.parse(await response.text())
       const result = PlaceOrderResult.parse(body.result?.data)
       if (result.kind !== 'placed') throw new Error(`Expected an order, got ${result.kind}`)
       return result
