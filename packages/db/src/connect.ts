@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, MysqlDialect } from 'kysely'
 import { createPool, type PoolOptions } from 'mysql2'
+import { preparedPool } from './prepared-pool.ts'
 import type { Database } from './schema/database.ts'
 
 /** The pool or a transaction on it: query functions cannot tell, and need not. */
@@ -9,20 +10,20 @@ export interface ConnectOptions {
   /** `mysql://user:password@host:port/database` */
   readonly url: string
   readonly poolSize?: number
-  /** Called with every statement; tests count them. */
-  readonly onQuery?: (sql: string) => void
+  /** Called with every statement; tests count and compare them. */
+  readonly onQuery?: (sql: string, values: readonly unknown[]) => void
 }
 
 /** Opens a pool whose every connection speaks UTC at READ COMMITTED. Nothing is connected before the first query. */
 export function connect({ url, poolSize = 10, onQuery }: ConnectOptions): Db {
   return new Kysely<Database>({
     dialect: new MysqlDialect({
-      pool: createPool(poolOptions(url, poolSize)),
+      pool: preparedPool(createPool(poolOptions(url, poolSize))),
       onCreateConnection: async (connection) => {
         for (const statement of sessionSettings) await connection.executeQuery(CompiledQuery.raw(statement))
       },
     }),
-    ...(onQuery && { log: (event) => onQuery(event.query.sql) }),
+    ...(onQuery && { log: (event) => onQuery(event.query.sql, event.query.parameters) }),
   })
 }
 
@@ -41,10 +42,7 @@ function poolOptions(url: string, poolSize: number): PoolOptions {
     supportBigNumbers: true,
     // A broken server must not leave requests hanging.
     connectTimeout: 5_000,
-    typeCast: (field, next) => {
-      if (field.type !== 'TINY' || field.length !== 1) return next()
-      const text = field.string()
-      return text === null ? null : text === '1'
-    },
+    // Each connection may keep so many, and the server no more than 16,382 in all.
+    maxPreparedStatements: 256,
   }
 }

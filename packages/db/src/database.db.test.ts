@@ -26,6 +26,34 @@ describe('the database', () => {
     expect(row.updated_at).toEqual(at)
   })
 
+  test('gives the same values for a prepared statement and for one that is sent as text', async () => {
+    const { db } = database
+    const at = new Date('2026-03-29T01:30:00.123Z')
+    await sql`create table kinds (yes tinyint(1), no tinyint(1), none tinyint(1), number tinyint, whole int, big bigint,
+      price decimal(8,2), share double, at datetime(3), text varchar(20), json longtext)`.execute(db)
+    await sql`insert into kinds values (${true}, ${false}, ${null}, ${7}, ${-7}, ${9_007_199_254_740_991n}, ${'12.50'},
+      ${0.25}, ${at}, ${'né 🖼'}, ${'{"a":1}'})`.execute(db)
+    const text = await sql`select *, count(*) over () as rows_in_all, sum(whole) over () as sum from kinds`.execute(db)
+    const prepared = await sql`select *, count(*) over () as rows_in_all, sum(whole) over () as sum from kinds
+      where yes = ${true} and whole = ${-7} and at = ${at} and big = ${9_007_199_254_740_991n} limit ${1}`.execute(db)
+    expect(prepared.rows).toEqual(text.rows)
+    expect(text.rows).toEqual([
+      {
+        ...{ yes: true, no: false, none: null, number: 7, whole: -7, big: 9_007_199_254_740_991, price: '12.50' },
+        ...{ share: 0.25, at, text: 'né 🖼', json: '{"a":1}', rows_in_all: 1, sum: '-7' },
+      },
+    ])
+  })
+
+  test('takes lists of any length', async () => {
+    for (const length of [1, 100, 101, 5000]) {
+      const { rows } = await sql<{ found: number }>`select 5 in (${sql.join(
+        Array.from({ length }, (_, index) => length - index + 4),
+      )}) as found`.execute(database.db)
+      expect(rows).toEqual([{ found: 1 }])
+    }
+  })
+
   test('reads what others have committed, also in a transaction', async () => {
     const { rows } = await sql<{ level: string }>`select @@tx_isolation as level`.execute(database.db)
     expect(rows[0]?.level).toBe('READ-COMMITTED')
