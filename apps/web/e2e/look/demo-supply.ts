@@ -23,6 +23,7 @@ export function demoSupply(): Supply {
     throw new Error(`The demo shop has nothing left of this kind: ${kind}`)
   }
   return {
+    email: 'nele.verbeke@example.org',
     artist: () => demoPerson('wren-halloran'),
     buyer: () => demoPerson('nele-verbeke'),
     rival: () => demoPerson('joris-baert'),

@@ -6,6 +6,8 @@ import { demoSupply } from './demo-supply.ts'
 
 /** People and works that states are made of. What is shared may have been used by another state before. */
 export interface Supply {
+  /** A guest's. */
+  readonly email: string
   /** Has works and may have sold some. */
   readonly artist: () => Promise<Person>
   /** May have bought something. */
@@ -18,16 +20,17 @@ export interface Supply {
   readonly print: (kind?: Exclude<EditionKind, 'original'>) => Promise<Work>
 }
 
-/** Makes everything anew, as plain and as quickly as possible. */
+/** Makes everything anew, as quickly as possible, with names that are hard to find room for. */
 function plainSupply(): Supply {
   const artist = once(newArtist)
   const limited = once(async () => hang(await artist(), { title: 'Cow parsley', kind: 'limited', copies: 400 }))
   const open = once(async () => hang(await artist(), { title: 'Seaweed alphabet', kind: 'open', price: 35 }))
   return {
+    email: 'somebody.with.a.rather.long.name.and.a.long.address@example.org',
     artist,
     buyer: once(newBuyer),
     rival: once(newBuyer),
-    original: async () => hang(await artist()),
+    original: async () => hang(await artist(), { title: 'Donaudampfschifffahrtsgesellschaftskapitän' }),
     print: (kind = 'limited') => (kind === 'limited' ? limited() : open()),
   }
 }

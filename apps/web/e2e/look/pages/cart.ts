@@ -49,7 +49,7 @@ export const cart = statesOf('Cart', {
     await expect(page.getByText(`Someone is checking out with ${work.title}.`)).toBeVisible()
   },
   'an order waits to be paid': async ({ page, visitor, shop }) => {
-    await order(visitor, [await shop.print()], { email: 'somebody@example.org' })
+    await order(visitor, [await shop.print()], { email: shop.email })
     await open(page)
     await expect(page.getByText('Your order waits to be paid.')).toBeVisible()
   },

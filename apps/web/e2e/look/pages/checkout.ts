@@ -7,8 +7,6 @@ import { alter, breakDown, inTime, stall } from '../faults.ts'
 import { buy, holdFor, order } from '../purchase.ts'
 import { statesOf, type Stage } from '../state.ts'
 
-const email = 'nele.verbeke@example.org'
-
 async function open(page: Page): Promise<void> {
   await page.goto('/checkout')
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
@@ -87,13 +85,13 @@ export const checkout = statesOf('Checkout', {
       return { ...result, cart: { ...result.cart, groups } }
     })
     await open(page)
-    await fillAddress(page, { email })
+    await fillAddress(page, { email: shop.email })
     await payWith(page, cards.pays)
     await expect(page.getByText(/went from|total is now|changed/i).first()).toBeVisible()
   },
   declined: async (stage) => {
     await begin(stage)
-    await fillAddress(stage.page, { email })
+    await fillAddress(stage.page, { email: stage.shop.email })
     await payWith(stage.page, cards.declined)
     const refusal = stage.page.getByRole('main').getByText('Your card was declined.', { exact: true })
     await expect(refusal).toBeVisible()
@@ -102,13 +100,13 @@ export const checkout = statesOf('Checkout', {
     const { page } = stage
     await page.route(`${environment.sandbox}/**/confirm`, () => undefined)
     await begin(stage)
-    await fillAddress(page, { email })
+    await fillAddress(page, { email: stage.shop.email })
     await fillCard(page, cards.pays)
     await payButton(page).click()
     await expect(page.getByRole('button', { name: /^Paying / })).toBeVisible()
   },
   'an order waits to be paid': async ({ page, visitor, shop }) => {
-    await order(visitor, [await shop.print()], { email })
+    await order(visitor, [await shop.print()], { email: shop.email })
     await open(page)
     await expect(page.getByText('Your order is placed and waits to be paid.')).toBeVisible()
     await expect(payButton(page)).toBeEnabled()

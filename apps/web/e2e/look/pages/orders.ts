@@ -7,8 +7,6 @@ import { alter, breakDown, inTime, stall } from '../faults.ts'
 import { advance, buy, order, orderIs, tamper, tryCard, type Placed } from '../purchase.ts'
 import { statesOf, type Stage } from '../state.ts'
 
-const email = 'nele.verbeke@example.org'
-
 async function open(page: Page, { linkToken }: Pick<Placed, 'linkToken'>, title: string): Promise<void> {
   await page.goto(`/o/${linkToken}`)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -17,7 +15,7 @@ async function open(page: Page, { linkToken }: Pick<Placed, 'linkToken'>, title:
 /** A guest's order of one work whose part is so far. */
 async function far({ visitor, shop }: Stage, steps: readonly ArtistStep[], method: 'ship' | 'collect' = 'ship') {
   const work = await shop.print()
-  const placed = await buy(visitor, [work], { email, method })
+  const placed = await buy(visitor, [work], { email: shop.email, method })
   await advance(work, placed, steps)
   return placed
 }
@@ -25,7 +23,7 @@ async function far({ visitor, shop }: Stage, steps: readonly ArtistStep[], metho
 export const purchase = statesOf('Order', {
   'waits to be paid': async (stage) => {
     const { page, visitor, shop } = stage
-    await open(page, await order(visitor, [await shop.print()], { email }), 'Waiting for your payment')
+    await open(page, await order(visitor, [await shop.print()], { email: shop.email }), 'Waiting for your payment')
     await expect(payButton(page)).toBeEnabled()
   },
   'paid, by a guest': async (stage) => {
@@ -36,7 +34,7 @@ export const purchase = statesOf('Order', {
   },
   'one on its way, one being packed': async ({ page, visitor, shop }) => {
     const [first, second] = [await shop.original(), await shop.print()]
-    const placed = await buy(visitor, [first, second], { email })
+    const placed = await buy(visitor, [first, second], { email: shop.email })
     await advance(second, placed, ['accepted', 'shipped'])
     if (first.artist.id === second.artist.id) return open(page, placed, 'It’s on its way')
     await advance(first, placed, ['accepted'])
@@ -74,12 +72,12 @@ export const purchase = statesOf('Order', {
     await expect(page.getByText(/went back to you/)).toBeVisible()
   },
   'cancelled before it was paid': async ({ page, visitor, shop }) => {
-    const placed = await order(visitor, [await shop.print()], { email })
+    const placed = await order(visitor, [await shop.print()], { email: shop.email })
     await visitor.orders.cancel.mutate({ linkToken: placed.linkToken })
     await open(page, placed, 'This order was cancelled')
   },
   'out of time': async ({ page, visitor, shop }) => {
-    const placed = await order(visitor, [await shop.print()], { email })
+    const placed = await order(visitor, [await shop.print()], { email: shop.email })
     await alter<Order>(page, 'orders.get', (answer) => ({
       ...answer,
       state: 'expired',
@@ -89,7 +87,7 @@ export const purchase = statesOf('Order', {
     await open(page, placed, 'This order ran out of time')
   },
   'a person looks at it': async ({ page, visitor, shop }) => {
-    const placed = await order(visitor, [await shop.print()], { email })
+    const placed = await order(visitor, [await shop.print()], { email: shop.email })
     await tamper(placed)
     await tryCard(placed, 'pays')
     await orderIs(placed, 'needs_review')

@@ -6,7 +6,6 @@ import { alter, inTime, stall } from '../faults.ts'
 import { buy, order, orderIs, tamper, tryCard, type Placed } from '../purchase.ts'
 import { statesOf, type Stage } from '../state.ts'
 
-const email = 'nele.verbeke@example.org'
 const address = ({ orderId, linkToken }: Placed) => `/orders/${orderId}/return?link=${linkToken}`
 
 async function open(page: Page, placed: Placed, title: string): Promise<void> {
@@ -16,7 +15,7 @@ async function open(page: Page, placed: Placed, title: string): Promise<void> {
 
 /** A guest's order of two works, not paid. */
 async function placed({ visitor, shop }: Stage): Promise<Placed> {
-  return order(visitor, [await shop.print(), await shop.print('open')], { email })
+  return order(visitor, [await shop.print(), await shop.print('open')], { email: shop.email })
 }
 
 /** Opens the page with time flying, for what is said after a while only. */
@@ -55,12 +54,12 @@ export const returning = statesOf('Back from the bank', {
     await wait(stage.page, order, 'Your bank is taking its time')
   },
   paid: async ({ page, visitor, shop }) => {
-    const order = await buy(visitor, [await shop.print(), await shop.print('open')], { email })
+    const order = await buy(visitor, [await shop.print(), await shop.print('open')], { email: shop.email })
     await open(page, order, 'It’s yours')
     await expect(page.getByRole('link', { name: 'Follow your order' })).toBeVisible()
   },
   'paid already': async ({ page, visitor, shop }) => {
-    const order = await buy(visitor, [await shop.print()], { email })
+    const order = await buy(visitor, [await shop.print()], { email: shop.email })
     const before = new Date(Date.now() - 3_600_000).toISOString()
     await alter<Order>(page, 'orders.get', (answer) => ({ ...answer, paidAt: before }))
     await open(page, order, 'This order is paid already')
