@@ -16,11 +16,16 @@ const maxTries = 8
  */
 export async function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db)
+  const { answer, tags } = await retried(() => db.transaction().execute((tx) => announcing(tx, work)))
+  tellCommitted(db, tags)
+  return answer
+}
+
+/** Runs one statement that is a transaction of its own, and runs it again when the database asks for that. */
+export async function retried<T>(run: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const { answer, tags } = await db.transaction().execute((tx) => announcing(tx, work))
-      tellCommitted(db, tags)
-      return answer
+      return await run()
     } catch (error) {
       if (!retryable.has(errnoOf(error)) || tries >= maxTries) throw error
       await sleep(Math.random() * 10 * 2 ** tries)

@@ -6,8 +6,8 @@ import {
   bumpCart,
   deleteCartLines,
   findCart,
-  listCartLines,
   lockCart,
+  lockCartWithLines,
   type CartLineRow,
   type CartOwner,
   type CartRow,
@@ -30,21 +30,17 @@ export async function findOwnCart(ctx: Ctx, db: Db = ctx.db): Promise<CartRow | 
   return owner && findCart(db, owner)
 }
 
-/** Locks a cart and reads what is in it. Everything that changes carts, holds or orders of one cart begins here. */
+/** Locks a cart and reads what is in it. Whoever changes a cart begins here. */
 export async function lockCartContents(tx: Db, cartId: CartId): Promise<CartContents> {
-  const cart = await lockCart(tx, cartId)
-  return { cart, lines: await listCartLines(tx, cartId) }
+  const contents = await lockCartWithLines(tx, { cartId })
+  if (!contents) throw new Error(`There is no cart ${cartId}`)
+  return contents
 }
 
 /** What a cart holds, as one short text: equal exactly when the contents are. */
 export function hashLines(lines: readonly Pick<CartLineRow, 'edition_id' | 'quantity'>[]): string {
   const contents = lines.map((line) => [line.edition_id, line.quantity] as const)
   return sha256(canonicalJson(contents.toSorted(([a], [b]) => (a < b ? -1 : 1))))
-}
-
-/** Reads a cart's contents without locking it. */
-export async function readCartLines(db: Db, cartId: CartId): Promise<CartLineRow[]> {
-  return listCartLines(db, cartId)
 }
 
 /** Marks a cart as changed, so that it may be ordered from once more. */

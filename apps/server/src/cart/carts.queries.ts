@@ -12,6 +12,7 @@ export interface CartLineRow {
 
 /** Whose cart: an account's, or the one that a guest's token opens. */
 export type CartOwner = { readonly userId: UserId } | { readonly tokenHash: string }
+export type CartRef = CartOwner | { readonly cartId: CartId }
 
 export async function findCart(db: Db, owner: CartOwner): Promise<CartRow | null> {
   const query = db.selectFrom('carts').select(['id', 'user_id', 'version'])
@@ -20,10 +21,6 @@ export async function findCart(db: Db, owner: CartOwner): Promise<CartRow | null
       ? await query.where('user_id', '=', owner.userId).executeTakeFirst()
       : await query.where('token_hash', '=', owner.tokenHash).where('user_id', 'is', null).executeTakeFirst()
   return row ?? null
-}
-
-export async function getCartRow(db: Db, cartId: CartId): Promise<CartRow> {
-  return db.selectFrom('carts').select(['id', 'user_id', 'version']).where('id', '=', cartId).executeTakeFirstOrThrow()
 }
 
 /** Locks a cart: whoever changes it, or what is held or ordered of it, goes one after the other. */
@@ -37,11 +34,40 @@ export async function lockCart(tx: Db, cartId: CartId): Promise<CartRow> {
     .executeTakeFirstOrThrow()
 }
 
-export async function insertCart(tx: Db, cart: { id: CartId; owner: CartOwner; now: Date }): Promise<void> {
+/** The same, with what is in it, by one statement; null when there is no such cart. */
+export async function lockCartWithLines(
+  tx: Db,
+  cart: CartRef,
+): Promise<{ readonly cart: CartRow; readonly lines: CartLineRow[] } | null> {
   assertTransaction(tx)
-  await tx
+  const query = tx
+    .selectFrom('carts')
+    .leftJoin('cart_lines', 'cart_lines.cart_id', 'carts.id')
+    .select(['carts.id', 'carts.user_id', 'carts.version'])
+    .select(['cart_lines.edition_id', 'cart_lines.quantity', 'cart_lines.seen_price'])
+    .orderBy('cart_lines.added_at')
+    .orderBy('cart_lines.id')
+    .forUpdate()
+  const rows =
+    'cartId' in cart
+      ? await query.where('carts.id', '=', cart.cartId).execute()
+      : 'userId' in cart
+        ? await query.where('carts.user_id', '=', cart.userId).execute()
+        : await query.where('carts.token_hash', '=', cart.tokenHash).where('carts.user_id', 'is', null).execute()
+  const [first] = rows
+  if (!first) return null
+  const { id, user_id, version } = first
+  const lines = rows.flatMap(({ edition_id, quantity, seen_price }) =>
+    edition_id && quantity !== null && seen_price !== null ? [{ edition_id, quantity, seen_price }] : [],
+  )
+  return { cart: { id, user_id, version }, lines }
+}
+
+/** Makes a cart; true when this call did. Else its owner has one already, which is locked and counts as changed. */
+export async function insertCart(tx: Db, cart: { id: CartId; owner: CartOwner; now: Date }): Promise<boolean> {
+  assertTransaction(tx)
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('carts')
-    .ignore()
     .values({
       id: cart.id,
       user_id: 'userId' in cart.owner ? cart.owner.userId : null,
@@ -50,7 +76,10 @@ export async function insertCart(tx: Db, cart: { id: CartId; owner: CartOwner; n
       created_at: cart.now,
       updated_at: cart.now,
     })
-    .execute()
+    .onDuplicateKeyUpdate((eb) => ({ version: eb('carts.version', '+', 1) }))
+    .executeTakeFirst()
+  // MySQL counts a changed row twice.
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function bumpCart(tx: Db, cartId: CartId, now: Date): Promise<void> {
@@ -69,16 +98,6 @@ export async function giveCartTo(tx: Db, cartId: CartId, userId: UserId, now: Da
     .updateTable('carts')
     .set({ user_id: userId, token_hash: null, updated_at: now })
     .where('id', '=', cartId)
-    .execute()
-}
-
-export async function listCartLines(db: Db, cartId: CartId): Promise<CartLineRow[]> {
-  return db
-    .selectFrom('cart_lines')
-    .select(['edition_id', 'quantity', 'seen_price'])
-    .where('cart_id', '=', cartId)
-    .orderBy('added_at')
-    .orderBy('id')
     .execute()
 }
 

@@ -20,14 +20,16 @@ export async function mergeGuestCart(tx: Db, ctx: Ctx, userId: UserId): Promise<
   if (!guest) return []
   const own = await findCart(tx, { userId })
   const now = ctx.clock.now()
-  await giveOpenOrdersTo(tx, guest.id, userId)
   if (!own) {
+    await lockCartContents(tx, guest.id)
+    await giveOpenOrdersTo(tx, guest.id, userId)
     await giveCartTo(tx, guest.id, userId, now)
     return []
   }
   const first = guest.id < own.id ? guest.id : own.id
   const second = first === guest.id ? own.id : guest.id
   const contents = { [first]: await lockCartContents(tx, first), [second]: await lockCartContents(tx, second) }
+  await giveOpenOrdersTo(tx, guest.id, userId)
   const ownLines = new Map(contents[own.id]?.lines.map((line) => [line.edition_id, line]))
   const guestLines = contents[guest.id]?.lines ?? []
   if (guestLines.length === 0) return []

@@ -27,6 +27,16 @@ export function pictureOf(row: PictureRow | null | undefined): Picture | null {
   }
 }
 
+type Joined<Row, Prefix extends string> = { readonly [K in keyof Row & string as `${Prefix}_${K}`]: Row[K] | null }
+
+/** The same of the cover that was joined to a work's row, if it has one. */
+export function coverOf(row: Joined<PictureRow, 'cover'>): Picture | null {
+  const { cover_state: state, cover_hash: hash, cover_thumbhash: thumbhash } = row
+  const { cover_width: width, cover_height: height, cover_widths: widths, cover_alt: alt } = row
+  if (state === null || width === null || height === null || widths === null || alt === null) return null
+  return pictureOf({ state, hash, width, height, widths, thumbhash, alt })
+}
+
 export function artistOf(row: { artist_id: UserId; username: string; display_name: string }): ArtistRef {
   return { id: row.artist_id, username: row.username, name: row.display_name }
 }

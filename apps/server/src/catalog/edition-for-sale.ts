@@ -23,6 +23,10 @@ export interface EditionForSale {
     readonly state: ArtworkState
     readonly medium: string
     readonly picture: Picture | null
+    /** Counts every change of the work's words, state and editions. */
+    readonly version: number
+    /** How many editions it comes in. */
+    readonly editions: number
   }
   readonly artist: ArtistRef
   readonly delivery: DeliveryRates & { readonly collectPlace: string }

@@ -1,45 +1,117 @@
 import type { Db } from '@artiqo/db/connect'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { ArtworkId, EditionId } from '@artiqo/domain/ids'
+import type { CartRef } from '#cart/carts.queries.ts'
 
-/** Editions with their work, its artist and what that artist asks for delivery. */
-export async function findEditionsForSale(db: Db, editionIds: readonly EditionId[]) {
-  if (editionIds.length === 0) return []
+const columns = [
+  'editions.id',
+  'editions.kind',
+  'editions.name',
+  'editions.price_amount',
+  'editions.currency',
+  'edition_stock.total',
+  'edition_stock.available',
+  'edition_stock.reserved',
+  'edition_stock.sold',
+  'artworks.id as artwork_id',
+  'artworks.slug',
+  'artworks.title',
+  'artworks.state',
+  'artworks.medium',
+  'artworks.version',
+  'users.id as artist_id',
+  'users.username',
+  'users.display_name',
+  'artist_settings.home_country',
+  'artist_settings.delivery_home',
+  'artist_settings.delivery_eu',
+  'artist_settings.delivery_world',
+  'artist_settings.collect',
+  'artist_settings.collect_place',
+  'cover.state as cover_state',
+  'cover.hash as cover_hash',
+  'cover.width as cover_width',
+  'cover.height as cover_height',
+  'cover.widths as cover_widths',
+  'cover.thumbhash as cover_thumbhash',
+  'cover.alt as cover_alt',
+] as const
+
+/** Editions with their work, its first picture, its artist, and what that artist asks for delivery. */
+function selectForSale(db: Db) {
   return db
     .selectFrom('editions')
     .innerJoin('artworks', 'artworks.id', 'editions.artwork_id')
     .innerJoin('users', 'users.id', 'artworks.artist_id')
     .leftJoin('edition_stock', 'edition_stock.edition_id', 'editions.id')
     .leftJoin('artist_settings', 'artist_settings.user_id', 'users.id')
-    .select([
-      'editions.id',
-      'editions.kind',
-      'editions.name',
-      'editions.price_amount',
-      'editions.currency',
-      'edition_stock.total',
-      'edition_stock.available',
-      'edition_stock.reserved',
-      'edition_stock.sold',
-      'artworks.id as artwork_id',
-      'artworks.slug',
-      'artworks.title',
-      'artworks.state',
-      'artworks.medium',
-      'users.id as artist_id',
-      'users.username',
-      'users.display_name',
-      'artist_settings.home_country',
-      'artist_settings.delivery_home',
-      'artist_settings.delivery_eu',
-      'artist_settings.delivery_world',
-      'artist_settings.collect',
-      'artist_settings.collect_place',
+    .leftJoin('images as cover', (join) =>
+      join.on((eb) =>
+        eb(
+          'cover.id',
+          '=',
+          eb
+            .selectFrom('images')
+            .select('images.id')
+            .whereRef('images.artwork_id', '=', 'artworks.id')
+            .where('images.state', '=', 'ready')
+            .orderBy('images.position')
+            .orderBy('images.id')
+            .limit(1),
+        ),
+      ),
+    )
+    .select(columns)
+    .select((eb) => [
+      eb
+        .selectFrom('editions as siblings')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('siblings.artwork_id', '=', 'artworks.id')
+        .$asScalar()
+        .$notNull()
+        .as('editions'),
+      // Only of interest while others hold all that is left.
+      eb
+        .case()
+        .when(eb.and([eb('edition_stock.available', '=', 0), eb('edition_stock.reserved', '>', 0)]))
+        .then(
+          eb
+            .selectFrom('holds')
+            .select((inner) => inner.fn.max('holds.expires_at').as('until'))
+            .whereRef('holds.edition_id', '=', 'editions.id')
+            .where('holds.state', 'in', ['live', 'ordered'])
+            .$asScalar(),
+        )
+        .end()
+        .as('held_until'),
     ])
-    .where('editions.id', 'in', editionIds)
+}
+export type EditionForSaleRow = Awaited<ReturnType<ReturnType<typeof selectForSale>['execute']>>[number]
+
+export async function findEditionsForSale(db: Db, editionIds: readonly EditionId[]): Promise<EditionForSaleRow[]> {
+  return editionIds.length === 0 ? [] : selectForSale(db).where('editions.id', 'in', editionIds).execute()
+}
+
+export async function findEditionsOfWork(db: Db, artworkId: ArtworkId): Promise<EditionForSaleRow[]> {
+  return selectForSale(db)
+    .where('editions.artwork_id', '=', artworkId)
+    .orderBy('editions.position')
+    .orderBy('editions.id')
     .execute()
 }
-export type EditionForSaleRow = Awaited<ReturnType<typeof findEditionsForSale>>[number]
+
+/** The lines of a cart in the order in which they were put in, each with its cart and its edition. */
+export async function findEditionsInCart(db: Db, cart: CartRef) {
+  const query = selectForSale(db)
+    .innerJoin('cart_lines', 'cart_lines.edition_id', 'editions.id')
+    .innerJoin('carts', 'carts.id', 'cart_lines.cart_id')
+    .select(['carts.id as cart_id', 'carts.version as cart_version', 'cart_lines.quantity', 'cart_lines.seen_price'])
+    .orderBy('cart_lines.added_at')
+    .orderBy('cart_lines.id')
+  if ('cartId' in cart) return query.where('carts.id', '=', cart.cartId).execute()
+  if ('userId' in cart) return query.where('carts.user_id', '=', cart.userId).execute()
+  return query.where('carts.token_hash', '=', cart.tokenHash).where('carts.user_id', 'is', null).execute()
+}
 
 export async function findEditionNames(db: Db, artworkId: ArtworkId) {
   return db
@@ -63,31 +135,47 @@ export async function lockArtworksOf(tx: Db, editionIds: readonly EditionId[]): 
   return rows.map((row) => row.id)
 }
 
+/** A work as it was read: the version that counts every change of its words, state and editions. */
+export interface WorkAsRead {
+  readonly id: ArtworkId
+  readonly version: number
+}
+
 /** Brings `for_sale` and `price_from` of works to what their editions say. Says whether that moves any in a list. */
 export async function saveForSale(tx: Db, artworkIds: readonly ArtworkId[]): Promise<boolean> {
-  assertTransaction(tx)
   if (artworkIds.length === 0) return false
-  const { numChangedRows } = await tx
-    .updateTable('artworks')
-    .set((eb) => ({
-      for_sale: eb
-        .exists(
-          eb
-            .selectFrom('editions')
-            .leftJoin('edition_stock', 'edition_stock.edition_id', 'editions.id')
-            .select('editions.id')
-            .whereRef('editions.artwork_id', '=', 'artworks.id')
-            .where((inner) =>
-              inner.or([inner('editions.kind', '=', 'open'), inner('edition_stock.available', '>', 0)]),
-            ),
-        )
-        .$castTo<boolean>(),
-      price_from: eb
-        .selectFrom('editions')
-        .select((inner) => inner.fn.min('price_amount').as('lowest'))
-        .whereRef('editions.artwork_id', '=', 'artworks.id'),
-    }))
-    .where('id', 'in', artworkIds)
-    .executeTakeFirst()
+  const { numChangedRows } = await updateForSale(tx).where('id', 'in', artworkIds).executeTakeFirst()
   return numChangedRows !== 0n
+}
+
+/** The same for those of the works that are on view, and as they were read; locks them. Says how many these were. */
+export async function saveForSaleAsRead(
+  tx: Db,
+  works: readonly WorkAsRead[],
+): Promise<{ found: number; moved: boolean }> {
+  const { numUpdatedRows, numChangedRows } = await updateForSale(tx)
+    .where((eb) => eb.or(works.map(({ id, version }) => eb.and([eb('id', '=', id), eb('version', '=', version)]))))
+    .where('state', 'in', ['published', 'unlisted'])
+    .executeTakeFirst()
+  return { found: Number(numUpdatedRows), moved: numChangedRows !== 0n }
+}
+
+function updateForSale(tx: Db) {
+  assertTransaction(tx)
+  return tx.updateTable('artworks').set((eb) => ({
+    for_sale: eb
+      .exists(
+        eb
+          .selectFrom('editions')
+          .leftJoin('edition_stock', 'edition_stock.edition_id', 'editions.id')
+          .select('editions.id')
+          .whereRef('editions.artwork_id', '=', 'artworks.id')
+          .where((inner) => inner.or([inner('editions.kind', '=', 'open'), inner('edition_stock.available', '>', 0)])),
+      )
+      .$castTo<boolean>(),
+    price_from: eb
+      .selectFrom('editions')
+      .select((inner) => inner.fn.min('price_amount').as('lowest'))
+      .whereRef('editions.artwork_id', '=', 'artworks.id'),
+  }))
 }

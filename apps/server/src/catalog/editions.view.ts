@@ -1,7 +1,6 @@
-import type { Picture } from '@artiqo/contracts/common'
 import type { DeliveryRates } from '@artiqo/domain/delivery'
 import { money, type Money } from '@artiqo/domain/money'
-import { artistOf } from './cards.view.ts'
+import { artistOf, coverOf } from './cards.view.ts'
 import { stockOf } from './cards.queries.ts'
 import type { EditionForSale } from './edition-for-sale.ts'
 import type { EditionForSaleRow } from './editions.queries.ts'
@@ -29,11 +28,7 @@ export function deliveryOf(row: SettingsRow): DeliveryRates & { readonly collect
 
 const moneyOrNull = (amount: number | null): Money | null => (amount === null ? null : money(amount))
 
-export function toEditionForSale(
-  row: EditionForSaleRow,
-  picture: Picture | null,
-  heldUntil: Date | null,
-): EditionForSale {
+export function toEditionForSale(row: EditionForSaleRow): EditionForSale {
   const stock = stockOf(row)
   return {
     id: row.id,
@@ -42,14 +37,16 @@ export function toEditionForSale(
     price: money(row.price_amount, row.currency),
     size: stock?.total ?? null,
     stock,
-    heldUntil,
+    heldUntil: row.held_until,
     artwork: {
       id: row.artwork_id,
       slug: row.slug,
       title: row.title,
       state: row.state,
       medium: row.medium,
-      picture,
+      picture: coverOf(row),
+      version: row.version,
+      editions: row.editions,
     },
     artist: artistOf(row),
     delivery: deliveryOf(row),

@@ -1,26 +1,21 @@
 import type { Db } from '@artiqo/db/connect'
 import { assertTransaction } from '@artiqo/db/transaction'
+import { sql } from 'kysely'
 
 export interface CounterKey {
   readonly bucket: string
   readonly windowStart: Date
 }
 
-/** Adds one to a counter and returns where it stands. The row stays locked until the transaction ends. */
-export async function bumpCounter(tx: Db, { bucket, windowStart }: CounterKey, expiresAt: Date): Promise<number> {
-  assertTransaction(tx)
-  await tx
+/** Adds one to a counter and returns where it stands, by one statement. */
+export async function bumpCounter(db: Db, { bucket, windowStart }: CounterKey, expiresAt: Date): Promise<number> {
+  const { insertId } = await db
     .insertInto('rate_counters')
     .values({ bucket, window_start: windowStart, count: 1, expires_at: expiresAt })
-    .onDuplicateKeyUpdate((eb) => ({ count: eb('count', '+', 1), expires_at: expiresAt }))
-    .execute()
-  const row = await tx
-    .selectFrom('rate_counters')
-    .select('count')
-    .where('bucket', '=', bucket)
-    .where('window_start', '=', windowStart)
-    .executeTakeFirstOrThrow()
-  return row.count
+    // The answer to the statement carries what `last_insert_id` was given; of a new counter it carries nothing.
+    .onDuplicateKeyUpdate({ count: sql`last_insert_id(rate_counters.count + 1)`, expires_at: expiresAt })
+    .executeTakeFirst()
+  return Number(insertId ?? 1n)
 }
 
 /** A counter, made when there is none, and locked until the transaction ends. */

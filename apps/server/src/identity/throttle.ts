@@ -1,4 +1,4 @@
-import { transact } from '@artiqo/db/transaction'
+import { retried, transact } from '@artiqo/db/transaction'
 import { createHash } from 'node:crypto'
 import type { Deps } from '#context.ts'
 import type { Limit } from '#env.ts'
@@ -18,9 +18,8 @@ const sweepOneIn = 50
 export async function countCall(ctx: Counting, bucket: string, limit: Limit): Promise<void> {
   const now = ctx.clock.now()
   const window = windowAt(now, limit.windowMs)
-  const count = await transact(ctx.db, (tx) =>
-    bumpCounter(tx, { bucket: bucketKey(bucket), windowStart: window.start }, window.end),
-  )
+  const counter = { bucket: bucketKey(bucket), windowStart: window.start }
+  const count = await retried(() => bumpCounter(ctx.db, counter, window.end))
   if (count === 1 && Math.random() * sweepOneIn < 1) await sweepCounters(ctx)
   if (count > limit.max) throw tooMany(window.end.getTime() - now.getTime())
 }

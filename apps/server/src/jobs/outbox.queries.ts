@@ -11,23 +11,26 @@ export interface NewJob {
   readonly dedupeKey: string | null
 }
 
-/** Adds a job; a second one with the same `dedupeKey` is left out. */
-export async function insertJob(tx: Db, job: NewJob): Promise<void> {
+/** Adds jobs; a second one with the same `dedupeKey` is left out. */
+export async function insertJobs(tx: Db, jobs: readonly NewJob[]): Promise<void> {
   assertTransaction(tx)
+  if (jobs.length === 0) return
   await tx
     .insertInto('outbox')
     .ignore()
-    .values({
-      topic: job.topic,
-      payload: job.payload,
-      run_at: job.runAt,
-      created_at: job.runAt,
-      dedupe_key: job.dedupeKey,
-      locked_until: null,
-      done_at: null,
-      dead_at: null,
-      last_error: null,
-    })
+    .values(
+      jobs.map((job) => ({
+        topic: job.topic,
+        payload: job.payload,
+        run_at: job.runAt,
+        created_at: job.runAt,
+        dedupe_key: job.dedupeKey,
+        locked_until: null,
+        done_at: null,
+        dead_at: null,
+        last_error: null,
+      })),
+    )
     .execute()
 }
 

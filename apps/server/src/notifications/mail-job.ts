@@ -23,10 +23,17 @@ export type MailJob =
   | { readonly kind: 'order_refunded'; readonly refundId: RefundId }
 
 /**
- * Has a mail sent once this transaction commits. About one order, part or refund a mail of each kind is sent once,
+ * Has mails sent once this transaction commits. About one order, part or refund a mail of each kind is sent once,
  * however often it is asked for; mails about an account are sent each time.
  */
-export async function enqueueMail(tx: Db, now: Date, mail: MailJob): Promise<void> {
+export async function enqueueMail(tx: Db, now: Date, ...mails: readonly MailJob[]): Promise<void> {
+  await enqueue(
+    tx,
+    ...mails.map((mail) => ({ topic: 'mail' as const, payload: mail, runAt: now, dedupeKey: dedupeKeyOf(mail) })),
+  )
+}
+
+function dedupeKeyOf(mail: MailJob): string | null {
   const about =
     'orderId' in mail
       ? mail.orderId
@@ -35,5 +42,5 @@ export async function enqueueMail(tx: Db, now: Date, mail: MailJob): Promise<voi
         : 'refundId' in mail
           ? mail.refundId
           : null
-  await enqueue(tx, { topic: 'mail', payload: mail, runAt: now, dedupeKey: about && `mail:${mail.kind}:${about}` })
+  return about && `mail:${mail.kind}:${about}`
 }

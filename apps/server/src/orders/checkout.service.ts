@@ -4,18 +4,20 @@ import type { Db } from '@artiqo/db/connect'
 import { holdUntil, mayRenew } from '@artiqo/domain/hold'
 import type { CartId, EditionId } from '@artiqo/domain/ids'
 import type { z } from 'zod'
-import { findOwnCart, lockCartContents } from '#cart/cart-contents.service.ts'
-import { viewCart } from '#cart/cart.service.ts'
-import { loadEditionsForSale } from '#catalog/editions.service.ts'
+import { findOwnCart, lockCartOf } from '#cart/cart-contents.service.ts'
+import { showCart } from '#cart/cart.service.ts'
+import { loadEditionsInCart } from '#catalog/editions.service.ts'
 import type { Ctx } from '#context.ts'
 import { DomainError } from '#errors.ts'
+import { loadClaims, lockClaims } from '#stock/cart-claims.service.ts'
+import { endCheckoutOf, openCheckout, renewCheckoutUntil, runningCheckout } from '#stock/checkouts.service.ts'
 import { holdRules } from '#stock/hold-rules.ts'
-import { currentCheckout, endCheckoutOf, openCheckout, renewCheckoutUntil } from '#stock/checkouts.service.ts'
 import { holdWanted } from '#stock/holding.service.ts'
 import type { CheckoutRow } from '#stock/holds.queries.ts'
 import { endUnpaidOrder } from './end-order.ts'
 import { describeMissing, notOnSale } from './missing.ts'
-import { describeOpenOrder, findOpenOrder } from './open-order.service.ts'
+import { describeOpenOrder } from './open-order.service.ts'
+import { getOrderRow } from './order-rows.queries.ts'
 
 /**
  * Opens checkout: holds what it can of the cart for this buyer and lists what it could not. Called again, it keeps the
@@ -24,41 +26,54 @@ import { describeOpenOrder, findOpenOrder } from './open-order.service.ts'
 export async function beginCheckout(ctx: Ctx): Promise<BeginCheckoutResult> {
   const cart = await findOwnCart(ctx)
   if (!cart) return { kind: 'empty' }
-  const open = await findOpenOrder(ctx.db, cart.id)
-  if (open) {
+  let held = await transact(ctx.db, (tx) => holdCart(tx, ctx, cart.id))
+  if (held.kind === 'order_open') {
+    const open = await getOrderRow(ctx.db, held.orderId)
     const due = open.expires_at <= ctx.clock.now()
-    const changed = open.cart_version !== cart.version
-    if (!due && !changed) return { kind: 'order_open', order: await describeOpenOrder(ctx, open) }
+    if (!due && held.sameCart) return { kind: 'order_open', order: await describeOpenOrder(ctx, open) }
     const ended = await endUnpaidOrder(ctx, open, due ? 'hold_over' : 'cart_changed')
     if (ended !== 'ended') return { kind: 'order_open', order: await describeOpenOrder(ctx, open) }
+    held = await transact(ctx.db, (tx) => holdCart(tx, ctx, cart.id))
+    if (held.kind === 'order_open')
+      return { kind: 'order_open', order: await describeOpenOrder(ctx, await getOrderRow(ctx.db, held.orderId)) }
   }
-  const held = await transact(ctx.db, (tx) => holdCart(tx, ctx, cart.id))
-  if (!held) return { kind: 'empty' }
-  const view = await viewCart(ctx, ctx.db, cart.id)
-  const missing = [...held.gone, ...describeMissing(held.failed, await loadEditionsForSale(ctx.db, held.failed))]
+  if (held.kind === 'empty') return held
+  const at = { cartId: cart.id }
+  const [contents, claims] = await Promise.all([loadEditionsInCart(ctx.db, at), loadClaims(ctx.db, at)])
+  if (!contents || !claims) return { kind: 'empty' }
+  const view = showCart(ctx, contents, claims)
+  const missing = [...held.gone, ...describeMissing(held.failed, contents.editions)]
   if (missing.length === held.lines) return { kind: 'sold_out', cart: view, missing }
   return { kind: 'held', checkout: describe(ctx, held.checkout), cart: view, missing }
 }
 
+/** Holds what it can of a cart under its lock; an order of it that waits to be paid is the answer instead. */
 async function holdCart(tx: Db, ctx: Ctx, cartId: CartId) {
-  const { lines } = await lockCartContents(tx, cartId)
-  if (lines.length === 0) return null
-  const gone = notOnSale(
-    lines,
-    await loadEditionsForSale(
-      tx,
-      lines.map((line) => line.edition_id),
-    ),
-  )
+  const claims = await lockClaims(tx, cartId)
+  const { openOrder } = claims
+  if (openOrder) {
+    const sameCart = openOrder.cartVersion === claims.cart.version
+    return { kind: 'order_open' as const, orderId: openOrder.id, sameCart }
+  }
+  const contents = await loadEditionsInCart(tx, { cartId })
+  if (!contents) return { kind: 'empty' as const }
+  const { lines, editions } = contents
+  const gone = notOnSale(lines, editions)
   const names = new Set<EditionId>(gone.map((each) => each.editionId))
-  const wanted = lines
-    .filter((line) => !names.has(line.edition_id))
-    .map((line) => ({ editionId: line.edition_id, quantity: line.quantity }))
-  const running = await currentCheckout(tx, ctx, cartId)
+  const wanted = lines.filter((line) => !names.has(line.edition_id))
+  const running = await runningCheckout(tx, ctx, claims)
+  const live = running ? claims.live : []
   const checkout = running ?? (await openCheckout(tx, ctx, cartId, holdUntil(ctx.clock.now(), holdRules(ctx.settings))))
-  const failed = await holdWanted(tx, ctx, checkout, wanted)
+  const failed = await holdWanted(
+    tx,
+    ctx,
+    { checkout, live },
+    wanted
+      .filter((line) => editions.get(line.edition_id)?.stock != null)
+      .map((line) => ({ editionId: line.edition_id, quantity: line.quantity })),
+  )
   if (failed.length === wanted.length) await endCheckoutOf(tx, cartId)
-  return { checkout, gone, failed, lines: lines.length }
+  return { kind: 'held' as const, checkout, gone, failed, lines: lines.length }
 }
 
 /** "Keep it longer": starts the half hour anew, at most ten times. */
@@ -66,8 +81,7 @@ export async function renewHold(ctx: Ctx): Promise<z.infer<typeof RenewHoldResul
   const cart = await findOwnCart(ctx)
   if (!cart) throw ended()
   const checkout = await transact(ctx.db, async (tx) => {
-    await lockCartContents(tx, cart.id)
-    const running = await currentCheckout(tx, ctx, cart.id)
+    const running = await runningCheckout(tx, ctx, await lockClaims(tx, cart.id))
     if (!running) throw ended()
     if (!mayRenew(running.renewals, holdRules(ctx.settings)))
       throw new DomainError('hold_limit', 'This has been kept for you as often as we can.')
@@ -81,7 +95,7 @@ export async function leaveCheckout(ctx: Ctx): Promise<{ done: true }> {
   const cart = await findOwnCart(ctx)
   if (cart)
     await transact(ctx.db, async (tx) => {
-      await lockCartContents(tx, cart.id)
+      await lockCartOf(tx, cart.id)
       await endCheckoutOf(tx, cart.id)
     })
   return { done: true }

@@ -1,20 +1,21 @@
 import type { Db } from '@artiqo/db/connect'
-import type { IdempotencyKeysTable } from '@artiqo/db/schema/operations'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { OrderId } from '@artiqo/domain/ids'
-import type { Selectable } from 'kysely'
 
-export type KeyRow = Selectable<IdempotencyKeysTable>
 export interface KeyName {
   readonly actor: string
   readonly key: string
 }
 
+export interface KeyClaim extends KeyName {
+  readonly operation: string
+  readonly inputHash: string
+  readonly cartHash: string
+  readonly orderId: OrderId
+}
+
 /** Claims a key; true for the one call that has it now. Commits on its own, before the work. */
-export async function claimKey(
-  db: Db,
-  claim: KeyName & { operation: string; inputHash: string; cartHash: string; now: Date },
-): Promise<boolean> {
+export async function claimKey(db: Db, claim: KeyClaim, now: Date): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('idempotency_keys')
     .ignore()
@@ -24,21 +25,40 @@ export async function claimKey(
       operation: claim.operation,
       input_hash: claim.inputHash,
       cart_hash: claim.cartHash,
-      state: 'busy',
-      order_id: null,
-      locked_at: claim.now,
-      created_at: claim.now,
+      order_id: claim.orderId,
+      locked_at: now,
+      created_at: now,
     })
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
 
-export async function findKey(db: Db, { actor, key }: KeyName): Promise<KeyRow | null> {
+/** A key with its order as far as there is one, and whether that has an intent. */
+export async function findKey(db: Db, { actor, key }: KeyName) {
   const row = await db
     .selectFrom('idempotency_keys')
-    .selectAll()
-    .where('actor', '=', actor)
-    .where('key', '=', key)
+    .leftJoin('orders', 'orders.id', 'idempotency_keys.order_id')
+    .select([
+      'idempotency_keys.operation',
+      'idempotency_keys.input_hash',
+      'idempotency_keys.cart_hash',
+      'idempotency_keys.order_id',
+      'idempotency_keys.locked_at',
+      'orders.state as order_state',
+    ])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('payments')
+            .select('payments.id')
+            .whereRef('payments.order_id', '=', 'idempotency_keys.order_id')
+            .where('payments.intent_id', 'is not', null),
+        )
+        .as('has_intent'),
+    )
+    .where('idempotency_keys.actor', '=', actor)
+    .where('idempotency_keys.key', '=', key)
     .executeTakeFirst()
   return row ?? null
 }
@@ -50,13 +70,12 @@ export async function takeOverKey(db: Db, { actor, key }: KeyName, lockedAt: Dat
     .set({ locked_at: now })
     .where('actor', '=', actor)
     .where('key', '=', key)
-    .where('state', '=', 'busy')
     .where('locked_at', '=', lockedAt)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
-/** Notes under the key which order it made, in the same commit as the order. */
+/** Notes under the key that it found an order which was there already. */
 export async function bindKey(tx: Db, { actor, key }: KeyName, orderId: OrderId): Promise<void> {
   assertTransaction(tx)
   await tx
@@ -67,22 +86,17 @@ export async function bindKey(tx: Db, { actor, key }: KeyName, orderId: OrderId)
     .execute()
 }
 
-export async function finishKey(db: Db, { actor, key }: KeyName): Promise<void> {
-  await db
-    .updateTable('idempotency_keys')
-    .set({ state: 'done' })
-    .where('actor', '=', actor)
-    .where('key', '=', key)
-    .execute()
-}
-
-/** Gives a key back: nothing was made under it. */
+/** Gives a key back, unless something was made under it. */
 export async function dropKey(db: Db, { actor, key }: KeyName): Promise<void> {
   await db
     .deleteFrom('idempotency_keys')
     .where('actor', '=', actor)
     .where('key', '=', key)
-    .where('order_id', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom('orders').select('orders.id').whereRef('orders.id', '=', 'idempotency_keys.order_id')),
+      ),
+    )
     .execute()
 }
 

@@ -43,8 +43,12 @@ export async function markPaid(
   const ownCart = order.user_id ? await findCartIdOfUser(tx, order.user_id) : null
   if (ownCart && ownCart !== order.cart_id) await removeBought(tx, ownCart, bought, now)
   await addHistory(tx, [{ orderId: order.id, what: 'paid', at: now, ...by }])
-  await enqueueMail(tx, now, { kind: 'order_paid', orderId: order.id })
-  for (const part of await listParts(tx, [order.id]))
-    await enqueueMail(tx, now, { kind: 'artist_new_order', artistOrderId: part.id })
+  const parts = await listParts(tx, [order.id])
+  await enqueueMail(
+    tx,
+    now,
+    { kind: 'order_paid', orderId: order.id },
+    ...parts.map((part) => ({ kind: 'artist_new_order' as const, artistOrderId: part.id })),
+  )
   return true
 }

@@ -1,15 +1,8 @@
 import type { OpenOrder } from '@artiqo/contracts/checkout'
-import type { Db } from '@artiqo/db/connect'
-import type { CartId } from '@artiqo/domain/ids'
 import type { Ctx } from '#context.ts'
 import { latestPayment } from '#payments/attempts.service.ts'
 import { linkTokenOf } from './link-token.ts'
-import { findAwaitingOrder, type OrderRow } from './order-rows.queries.ts'
-
-/** The order of a cart that waits to be paid, or null. */
-export async function findOpenOrder(db: Db, cartId: CartId): Promise<OrderRow | null> {
-  return findAwaitingOrder(db, cartId)
-}
+import type { OrderRow } from './order-rows.queries.ts'
 
 /** What a second tab is told of it. */
 export async function describeOpenOrder(ctx: Ctx, order: OrderRow): Promise<OpenOrder> {

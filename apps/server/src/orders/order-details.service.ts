@@ -1,7 +1,7 @@
 import type { Picture } from '@artiqo/contracts/common'
 import type { Db } from '@artiqo/db/connect'
 import type { ArtworkId, OrderId, OrderLineId, UserId } from '@artiqo/domain/ids'
-import { loadCards } from '#catalog/cards.service.ts'
+import { loadWorkRefs } from '#catalog/work-refs.service.ts'
 import { latestPayments } from '#payments/attempts.service.ts'
 import type { PaymentRow, RefundRow } from '#payments/payments.queries.ts'
 import { latestRefunds } from '#payments/refunds.service.ts'
@@ -30,7 +30,7 @@ export async function loadDetails(db: Db, orderIds: readonly OrderId[]): Promise
       lines.map((line) => line.id),
     ),
     listArtists(db, [...new Set(lines.map((line) => line.artist_id))]),
-    loadCards(
+    loadWorkRefs(
       db,
       lines.map((line) => line.artwork_id),
     ),

@@ -9,6 +9,7 @@ export type OrderRow = Selectable<OrdersTable>
 export type PartRow = Selectable<ArtistOrdersTable>
 export type LineRow = Selectable<OrderLinesTable>
 
+/** Writes an order and returns its sequence. */
 export async function insertOrder(tx: Db, order: Insertable<OrdersTable>): Promise<number> {
   assertTransaction(tx)
   const { insertId } = await tx.insertInto('orders').values(order).executeTakeFirstOrThrow()
@@ -37,18 +38,6 @@ export async function getOrderRow(db: Db, orderId: OrderId): Promise<OrderRow> {
 export async function lockOrderRow(tx: Db, orderId: OrderId): Promise<OrderRow> {
   assertTransaction(tx)
   return tx.selectFrom('orders').selectAll().where('id', '=', orderId).forUpdate().executeTakeFirstOrThrow()
-}
-
-/** The order of a cart that waits to be paid, if there is one. */
-export async function findAwaitingOrder(db: Db, cartId: CartId): Promise<OrderRow | null> {
-  const row = await db
-    .selectFrom('orders')
-    .selectAll()
-    .where('cart_id', '=', cartId)
-    .where('state', '=', 'awaiting_payment')
-    .orderBy('placed_at', 'desc')
-    .executeTakeFirst()
-  return row ?? null
 }
 
 export async function findOrderOfCartVersion(db: Db, cartId: CartId, cartVersion: number): Promise<OrderRow | null> {

@@ -13,15 +13,19 @@ import { toOrder, toSummary } from './orders.view.ts'
 
 /** One order, to whoever may see it. */
 export async function getOrder(ctx: Ctx, ref: z.output<typeof OrderRefInput>): Promise<Order> {
-  return loadOrder(ctx, await findAccess(ctx, ref))
+  return show(ctx, await findAccess(ctx, ref))
 }
 
 /** An order that the caller has opened already, with its parts as they are now. */
 export async function loadOrder(ctx: Ctx, access: Access): Promise<Order> {
   const seen = new Set(access.parts.map((part) => part.id))
   const parts = (await listParts(ctx.db, [access.order.id])).filter((part) => seen.has(part.id))
+  return show(ctx, { ...access, parts })
+}
+
+async function show(ctx: Ctx, access: Access): Promise<Order> {
   const details = await loadDetails(ctx.db, [access.order.id])
-  return toOrder({ ...access, parts }, details, linkTokenOf(ctx.secret, access.order.id))
+  return toOrder(access, details, linkTokenOf(ctx.secret, access.order.id))
 }
 
 /** The caller's own orders, newest first. */

@@ -78,8 +78,12 @@ async function review(tx: Db, deps: Deps, order: OrderRow, reason: string): Prom
   const now = deps.clock.now()
   deps.log.error({ order: order.id, reason }, 'payment needs review')
   await addHistory(tx, [{ orderId: order.id, what: 'needs_review', by: 'shop', note: reason, at: now }])
-  await enqueueMail(tx, now, { kind: 'order_in_review', orderId: order.id })
-  await enqueueMail(tx, now, { kind: 'admin_review', orderId: order.id })
+  await enqueueMail(
+    tx,
+    now,
+    { kind: 'order_in_review', orderId: order.id },
+    { kind: 'admin_review', orderId: order.id },
+  )
 }
 
 /** A payment after the order's end: honoured while every work is free, else given back and looked at. */

@@ -1,22 +1,19 @@
 import type { Missing, PlaceOrderInput, PlaceOrderResult } from '@artiqo/contracts/checkout'
 import type { Db } from '@artiqo/db/connect'
-import type { CartId, OrderId, UserId } from '@artiqo/domain/ids'
+import type { EditionId, OrderId } from '@artiqo/domain/ids'
 import { orderUntil } from '@artiqo/domain/hold'
-import { freezeLines, quote, type QuotedLine } from '@artiqo/domain/quote'
-import { lockCartContents } from '#cart/cart-contents.service.ts'
-import type { CartLineRow } from '#cart/carts.queries.ts'
-import { viewCart } from '#cart/cart.service.ts'
-import type { EditionForSale } from '#catalog/edition-for-sale.ts'
-import { loadEditionsForSale } from '#catalog/editions.service.ts'
+import { showCart } from '#cart/cart.service.ts'
+import { loadEditionsInCart, refreshForSaleAsRead, type EditionsInCart } from '#catalog/editions.service.ts'
 import type { Ctx } from '#context.ts'
-import { openPayment } from '#payments/attempts.service.ts'
 import { enqueueMail } from '#notifications/mail-job.ts'
+import { openPayment } from '#payments/attempts.service.ts'
+import type { PaymentRow } from '#payments/payments.queries.ts'
+import { lockClaims, type CartClaims } from '#stock/cart-claims.service.ts'
 import { holdRules } from '#stock/hold-rules.ts'
 import { takeForOrder } from '#stock/take-for-order.service.ts'
-import { bindKey } from './idempotency.queries.ts'
-import type { KeyedCall } from './idempotency.ts'
-import { describeMissing, notOnSale } from './missing.ts'
-import { addHistory, findAwaitingOrder, insertLines, insertOrder, insertParts } from './order-rows.queries.ts'
+import { notOnSale } from './missing.ts'
+import { addHistory, insertLines, insertOrder, insertParts, type OrderRow } from './order-rows.queries.ts'
+import { priceCart, toLineRows, toPartRows, type Bought, type Group, type PricedCart } from './price-cart.ts'
 
 /** Rolls the transaction back and carries what the buyer is told instead. */
 export class Refused extends Error {
@@ -27,70 +24,134 @@ export class Refused extends Error {
   }
 }
 
-/** Writes the order in one transaction, or throws `Refused` and leaves nothing behind. */
+/** Rolls the transaction back: what was read before it is no longer so. Read again, it may go through. */
+export class OutOfDate extends Error {
+  override readonly name = 'OutOfDate'
+}
+
+/** Rolls the transaction back: not everything could be had. */
+export class OutOfStock extends Error {
+  readonly claims: CartClaims
+  readonly holdWasOver: boolean
+  constructor(claims: CartClaims, holdWasOver: boolean) {
+    super('out of stock')
+    this.claims = claims
+    this.holdWasOver = holdWasOver
+  }
+}
+
+export type Written =
+  | { readonly kind: 'written'; readonly order: OrderRow; readonly payment: PaymentRow }
+  /** The cart has an order that waits to be paid. */
+  | { readonly kind: 'open'; readonly orderId: OrderId; readonly sameCart: boolean }
+
+/**
+ * Writes the order of a cart, as it was read just before, in one transaction, or throws and leaves nothing behind.
+ * Nothing is taken on trust: the cart is locked at the version that was read, stock is taken by its guard, and works
+ * that the buyer was not holding all along must be on view and unchanged.
+ */
 export async function writeOrder(
   tx: Db,
   ctx: Ctx,
-  cartId: CartId,
-  call: KeyedCall,
+  read: EditionsInCart,
+  orderId: OrderId,
   input: PlaceOrderInput,
-): Promise<OrderId> {
-  const { cart, lines } = await lockCartContents(tx, cartId)
-  const open = await findAwaitingOrder(tx, cartId)
-  if (open) {
-    await bindKey(tx, call, open.id)
-    return open.id
-  }
-  if (lines.length === 0) throw new Refused({ kind: 'empty' })
-  const editions = await loadEditionsForSale(
-    tx,
-    lines.map((line) => line.edition_id),
-  )
-  const gone = notOnSale(lines, editions)
-  if (gone.length > 0) throw await refuse(ctx, tx, cartId, 'sold_out', gone)
-  const bought = lines.flatMap((line) => {
-    const edition = editions.get(line.edition_id)
+): Promise<Written> {
+  const claims = await lockClaims(tx, read.cart.id)
+  const { openOrder } = claims
+  if (openOrder) return { kind: 'open', orderId: openOrder.id, sameCart: openOrder.cartVersion === claims.cart.version }
+  const contents =
+    claims.cart.version === read.cart.version ? read : await loadEditionsInCart(tx, { cartId: read.cart.id })
+  if (!contents || contents.lines.length === 0) throw new Refused({ kind: 'empty' })
+  const bought = buyable(ctx, contents, claims)
+  const priced = priceFor(ctx, contents, claims, bought, input)
+
+  const now = ctx.clock.now()
+  const taken = await takeForOrder(tx, ctx, {
+    orderId,
+    claims,
+    wanted: bought
+      .filter(({ edition }) => edition.stock !== null)
+      .map(({ edition, line }) => ({ editionId: edition.id, quantity: line.quantity })),
+    until: (heldUntil) => orderUntil(now, heldUntil, holdRules(ctx.settings)),
+  })
+  if (!taken.ok) throw new OutOfStock(claims, taken.holdWasOver)
+  const unsure = bought.map(({ edition }) => edition).filter((edition) => !taken.kept.has(edition.id))
+  if (!(await refreshForSaleAsRead(tx, unsure, taken.moved))) throw new OutOfDate()
+  return insertAll(tx, ctx, claims, { orderId, input, priced, now, expiresAt: taken.expiresAt })
+}
+
+/** The lines with their editions; refused when one of the works was taken off sale. */
+function buyable(ctx: Ctx, contents: EditionsInCart, claims: CartClaims): Bought[] {
+  const gone = notOnSale(contents.lines, contents.editions)
+  if (gone.length > 0) throw refusal(ctx, contents, claims, 'sold_out', gone)
+  return contents.lines.flatMap((line) => {
+    const edition = contents.editions.get(line.edition_id)
     return edition ? [{ line, edition }] : []
   })
-  const groups = [...Map.groupBy(bought, ({ edition }) => edition.artist.id).entries()]
-  const priced = price(groups, input)
-  if (!priced.ok) throw new Refused(priced.refusal)
+}
+
+/** The price, which must be the one that the buyer has seen. */
+function priceFor(
+  ctx: Ctx,
+  contents: EditionsInCart,
+  claims: CartClaims,
+  bought: readonly Bought[],
+  input: PlaceOrderInput,
+): PricedCart {
+  const groups: Group[] = [...Map.groupBy(bought, ({ edition }) => edition.artist.id).entries()]
+  const priced = priceCart(groups, input)
+  if (!priced.ok) throw new Refused({ kind: 'undeliverable', artists: priced.undeliverable })
   const { total } = priced.quote
   if (total.amount !== input.quotedTotal.amount)
     throw new Refused({
       kind: 'price_changed',
       total,
       quotedTotal: input.quotedTotal,
-      cart: await viewCart(ctx, tx, cartId),
+      cart: showCart(ctx, contents, claims),
     })
+  return priced
+}
 
-  const now = ctx.clock.now()
-  const orderId = ctx.newId('order')
-  const taken = await takeForOrder(tx, ctx, {
-    cartId,
-    orderId,
-    wanted: lines.map((line) => ({ editionId: line.edition_id, quantity: line.quantity })),
-    until: (heldUntil) => orderUntil(now, heldUntil, holdRules(ctx.settings)),
-  })
-  if (!taken.ok) {
-    const missing = describeMissing(taken.failed, await loadEditionsForSale(tx, taken.failed))
-    const back = missing.some((each) => each.why === 'on_hold')
-    throw await refuse(ctx, tx, cartId, taken.holdWasOver && back ? 'hold_ended' : 'sold_out', missing)
-  }
+/** What a buyer is told whose works cannot be had, and the cart as it stands. */
+export function refusal(
+  ctx: Ctx,
+  contents: EditionsInCart,
+  claims: CartClaims,
+  kind: 'sold_out' | 'hold_ended',
+  missing: Missing[],
+): Refused {
+  return new Refused({ kind, missing, cart: showCart(ctx, contents, claims) })
+}
 
-  await insertOrder(tx, {
+interface ToInsert {
+  readonly orderId: OrderId
+  readonly input: PlaceOrderInput
+  readonly priced: PricedCart
+  readonly now: Date
+  readonly expiresAt: Date
+}
+
+async function insertAll(
+  tx: Db,
+  ctx: Ctx,
+  { cart }: CartClaims,
+  { orderId, input, priced, now, expiresAt }: ToInsert,
+): Promise<Written> {
+  const { total, items, delivery } = priced.quote
+  const row: Omit<OrderRow, 'sequence'> = {
     id: orderId,
     user_id: ctx.actor?.userId ?? null,
     email: input.email,
-    cart_id: cartId,
+    cart_id: cart.id,
     cart_version: cart.version,
     state: 'awaiting_payment',
     review_reason: null,
     refund_status: 'none',
     dispute_status: 'none',
     currency: total.currency,
-    items_amount: priced.quote.items.amount,
-    delivery_amount: priced.quote.delivery.amount,
+    items_amount: items.amount,
+    delivery_amount: delivery.amount,
     total_amount: total.amount,
     ship_name: input.address.name,
     ship_line1: input.address.line1,
@@ -102,137 +163,28 @@ export async function writeOrder(
     note: input.note,
     placed_at: now,
     paid_at: null,
-    expires_at: taken.expiresAt,
+    expires_at: expiresAt,
     extended_at: null,
     locked_until: null,
     version: 1,
-  })
-  await writeParts(tx, ctx, orderId, groups, priced.quote.parts)
-  await openPayment(tx, ctx, { orderId, attempt: 1, amount: total.amount })
-  await addHistory(tx, [{ orderId, what: 'placed', by: 'buyer', actorId: ctx.actor?.userId, at: now }])
-  await enqueueMail(tx, now, { kind: 'order_placed', orderId })
-  await bindKey(tx, call, orderId)
-  return orderId
-}
-
-interface Bought {
-  readonly line: CartLineRow
-  readonly edition: EditionForSale
-}
-type Group = readonly [UserId, readonly Bought[]]
-
-const toQuoted = ({ line, edition }: Bought): QuotedLine => ({
-  editionId: edition.id,
-  artistId: edition.artist.id,
-  unitPrice: edition.price,
-  quantity: line.quantity,
-})
-
-function price(groups: readonly Group[], input: PlaceOrderInput) {
-  const methods = new Map(input.delivery.map((choice) => [choice.artistId, choice.method]))
-  const artists = groups.flatMap(([artistId, [first]]) =>
-    first ? [{ artistId, rates: first.edition.delivery, method: methods.get(artistId) ?? ('ship' as const) }] : [],
-  )
-  const result = quote(
-    groups.flatMap(([, lines]) => lines.map(toQuoted)),
-    artists,
-    input.address.country,
-  )
-  if (result.ok) return result
-  const names = new Map(groups.map(([artistId, [first]]) => [artistId, first?.edition.artist.name ?? '']))
-  const refusal: PlaceOrderResult = {
-    kind: 'undeliverable',
-    artists: result.undeliverable.map((id) => ({ id, name: names.get(id) ?? '' })),
   }
-  return { ok: false as const, refusal }
-}
-
-type PricedParts = Extract<ReturnType<typeof price>, { ok: true }>['quote']['parts']
-
-async function writeParts(
-  tx: Db,
-  ctx: Ctx,
-  orderId: OrderId,
-  groups: readonly Group[],
-  parts: PricedParts,
-): Promise<void> {
-  const feeBp = ctx.settings.FEE_BASIS_POINTS
-  const rows = groups.flatMap(([artistId, lines]) => {
-    const part = parts.find((each) => each.artistId === artistId)
-    return part
-      ? [{ part, lines, id: ctx.newId('artistOrder'), frozen: freezeLines(lines.map(toQuoted), part.delivery, feeBp) }]
-      : []
-  })
-  const now = ctx.clock.now()
+  const sequence = await insertOrder(tx, row)
+  const parts = toPartRows(ctx, orderId, priced)
   await insertParts(
     tx,
-    rows.map(({ part, lines, id, frozen }) => ({
-      id,
-      order_id: orderId,
-      artist_id: part.artistId,
-      state: 'new',
-      method: part.method,
-      collect_place: part.method === 'collect' ? (lines[0]?.edition.delivery.collectPlace ?? '') : '',
-      currency: part.items.currency,
-      items_amount: part.items.amount,
-      delivery_amount: part.delivery.amount,
-      fee_amount: total(frozen.map((line) => line.fee.amount)),
-      artist_amount: total(frozen.map((line) => line.artistAmount.amount)),
-      carrier: '',
-      tracking_number: '',
-      tracking_url: null,
-      version: 1,
-      updated_at: now,
-    })),
+    parts.map((part) => part.row),
   )
-  const flat = rows.flatMap(({ id, lines, frozen }) =>
-    lines.map((bought, index) => ({ partId: id, bought, money: frozen[index] })),
-  )
-  await insertLines(
-    tx,
-    flat.flatMap(({ partId, bought: { line, edition }, money }, index) =>
-      money
-        ? [
-            {
-              id: ctx.newId('orderLine'),
-              order_id: orderId,
-              artist_order_id: partId,
-              line_no: index + 1,
-              artist_id: edition.artist.id,
-              artwork_id: edition.artwork.id,
-              edition_id: edition.id,
-              title: edition.artwork.title,
-              artist_name: edition.artist.name,
-              medium: edition.artwork.medium,
-              edition_name: edition.name,
-              edition_kind: edition.kind,
-              edition_size: edition.size,
-              quantity: line.quantity,
-              currency: edition.price.currency,
-              unit_amount: edition.price.amount,
-              line_total: money.lineTotal.amount,
-              delivery_amount: money.delivery.amount,
-              fee_bp: money.feeBp,
-              fee_amount: money.fee.amount,
-              tax_bp: 0,
-              tax_amount: 0,
-              artist_amount: money.artistAmount.amount,
-              refunded_amount: 0,
-            },
-          ]
-        : [],
-    ),
-  )
+  await insertLines(tx, toLineRows(ctx, orderId, parts))
+  const payment = await openPayment(tx, ctx, { orderId, attempt: 1, amount: total.amount })
+  await addHistory(tx, [{ orderId, what: 'placed', by: 'buyer', actorId: ctx.actor?.userId, at: now }])
+  await enqueueMail(tx, now, { kind: 'order_placed', orderId })
+  return { kind: 'written', order: { ...row, sequence }, payment }
 }
 
-const total = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
-
-async function refuse(
-  ctx: Ctx,
-  tx: Db,
-  cartId: CartId,
-  kind: 'sold_out' | 'hold_ended',
-  missing: Missing[],
-): Promise<Refused> {
-  return new Refused({ kind, missing, cart: await viewCart(ctx, tx, cartId) })
+/** The editions of a cart that cannot be had as they stand, with what the cart holds of them. */
+export function shortOf(contents: EditionsInCart, claims: CartClaims): EditionId[] {
+  return contents.lines.flatMap(({ edition_id, quantity }) => {
+    const stock = contents.editions.get(edition_id)?.stock ?? null
+    return stock && stock.available + (claims.held.get(edition_id) ?? 0) < quantity ? [edition_id] : []
+  })
 }

@@ -17,8 +17,23 @@ export async function openPayment(
   tx: Db,
   deps: Pick<Deps, 'clock' | 'newId'>,
   attempt: { orderId: OrderId; attempt: number; amount: number },
-): Promise<void> {
-  await insertPayment(tx, { ...attempt, id: deps.newId('payment'), now: deps.clock.now() })
+): Promise<PaymentRow> {
+  const now = deps.clock.now()
+  const payment: PaymentRow = {
+    id: deps.newId('payment'),
+    order_id: attempt.orderId,
+    attempt: attempt.attempt,
+    intent_id: null,
+    state: 'created',
+    amount: attempt.amount,
+    currency: 'EUR',
+    received_amount: null,
+    decline_code: null,
+    created_at: now,
+    updated_at: now,
+  }
+  await insertPayment(tx, payment)
+  return payment
 }
 
 /** The newest attempt to pay an order; every order has one. */

@@ -7,27 +7,9 @@ import type { Selectable } from 'kysely'
 export type PaymentRow = Selectable<PaymentsTable>
 export type RefundRow = Selectable<RefundsTable>
 
-export async function insertPayment(
-  tx: Db,
-  payment: { id: PaymentId; orderId: OrderId; attempt: number; amount: number; now: Date },
-): Promise<void> {
+export async function insertPayment(tx: Db, payment: PaymentRow): Promise<void> {
   assertTransaction(tx)
-  await tx
-    .insertInto('payments')
-    .values({
-      id: payment.id,
-      order_id: payment.orderId,
-      attempt: payment.attempt,
-      intent_id: null,
-      state: 'created',
-      amount: payment.amount,
-      currency: 'EUR',
-      received_amount: null,
-      decline_code: null,
-      created_at: payment.now,
-      updated_at: payment.now,
-    })
-    .execute()
+  await tx.insertInto('payments').values(payment).execute()
 }
 
 /** The newest attempt to pay each of these orders. */

@@ -4,8 +4,10 @@ import type { CartId, EditionId } from '@artiqo/domain/ids'
 import { refreshForSale } from '#catalog/editions.service.ts'
 import type { Deps } from '#context.ts'
 import { holdRules } from './hold-rules.ts'
-import { findOpenCheckout, listHoldsOfCart, listLiveHolds, setHoldQuantity, setHoldsState } from './holds.queries.ts'
-import { inLockOrder, releaseStock } from './stock.queries.ts'
+import { resizeHolds } from './holding.service.ts'
+import { findOpenCheckout, listHoldsOfCart, listLiveHolds, type CheckoutRow } from './holds.queries.ts'
+import { planHolds } from './plan-holds.ts'
+import { shiftStock } from './stock.queries.ts'
 
 /** How many of each edition a cart keeps for itself, by its checkout or by an order that waits to be paid. */
 export async function heldByCart(db: Db, cartId: CartId): Promise<Map<EditionId, number>> {
@@ -16,12 +18,7 @@ export async function heldByCart(db: Db, cartId: CartId): Promise<Map<EditionId,
 }
 
 /** The clock over a cart's checkout, while it runs. */
-export async function findCartHold(
-  db: Db,
-  deps: Pick<Deps, 'clock' | 'settings'>,
-  cartId: CartId,
-): Promise<Cart['hold']> {
-  const checkout = await findOpenCheckout(db, cartId)
+export function toCartHold(deps: Pick<Deps, 'clock' | 'settings'>, checkout: CheckoutRow | null): Cart['hold'] {
   if (!checkout || checkout.expires_at <= deps.clock.now()) return null
   return {
     expiresAt: checkout.expires_at.toISOString(),
@@ -33,19 +30,20 @@ export async function findCartHold(
 export async function keepOnly(tx: Db, cartId: CartId, quantities: ReadonlyMap<EditionId, number>): Promise<void> {
   const checkout = await findOpenCheckout(tx, cartId)
   if (!checkout) return
-  const surplus = (await listLiveHolds(tx, checkout.id)).flatMap((hold) => {
-    const keep = quantities.get(hold.edition_id)
-    return keep === undefined || keep >= hold.quantity
-      ? []
-      : [{ hold, keep, editionId: hold.edition_id, quantity: hold.quantity - keep }]
-  })
-  for (const each of inLockOrder(surplus)) {
-    await releaseStock(tx, each)
-    if (each.keep === 0) await setHoldsState(tx, [each.hold.id], 'released')
-    else await setHoldQuantity(tx, each.hold.id, each.keep)
-  }
+  const holds = (await listLiveHolds(tx, checkout.id)).filter((hold) => quantities.has(hold.edition_id))
+  const heldOf = Map.groupBy(holds, (hold) => hold.edition_id)
+  const keep = [...heldOf].map(([editionId, own]) => ({
+    editionId,
+    quantity: Math.min(
+      quantities.get(editionId) ?? 0,
+      own.reduce((sum, hold) => sum + hold.quantity, 0),
+    ),
+  }))
+  const plan = planHolds(holds, keep)
+  if (!(await shiftStock(tx, plan.moves))) throw new Error(`More is held for cart ${cartId} than is reserved`)
+  await resizeHolds(tx, plan)
   await refreshForSale(
     tx,
-    surplus.map((each) => each.editionId),
+    plan.moves.map((move) => move.editionId),
   )
 }

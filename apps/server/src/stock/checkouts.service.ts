@@ -1,9 +1,9 @@
 import type { Db } from '@artiqo/db/connect'
 import { transact } from '@artiqo/db/transaction'
 import type { CartId } from '@artiqo/domain/ids'
-import { lockCartOf } from '#cart/cart-contents.service.ts'
 import type { Deps } from '#context.ts'
 import { changed } from '#kept/tags.ts'
+import { lockClaims, type CartClaims } from './cart-claims.service.ts'
 import { releaseCheckout } from './holding.service.ts'
 import {
   findOpenCheckout,
@@ -14,9 +14,15 @@ import {
   type CheckoutRow,
 } from './holds.queries.ts'
 
-/** The cart's checkout while its clock runs. One whose time is over is ended here, if the job has not been by yet. */
-export async function currentCheckout(tx: Db, deps: Pick<Deps, 'clock'>, cartId: CartId): Promise<CheckoutRow | null> {
-  const checkout = await findOpenCheckout(tx, cartId)
+/**
+ * The checkout of a cart that was locked, while its clock runs. One whose time is over is ended here, if the job has
+ * not been by yet.
+ */
+export async function runningCheckout(
+  tx: Db,
+  deps: Pick<Deps, 'clock'>,
+  { checkout }: Pick<CartClaims, 'checkout'>,
+): Promise<CheckoutRow | null> {
   if (!checkout || checkout.expires_at > deps.clock.now()) return checkout
   await releaseCheckout(tx, checkout.id)
   return null
@@ -54,8 +60,7 @@ export async function endOverdueCheckouts(deps: Pick<Deps, 'db' | 'clock'>, limi
   const overdue = await findOverdueCheckouts(deps.db, deps.clock.now(), limit)
   for (const { cart_id } of overdue) {
     await transact(deps.db, async (tx) => {
-      await lockCartOf(tx, cart_id)
-      await currentCheckout(tx, deps, cart_id)
+      await runningCheckout(tx, deps, await lockClaims(tx, cart_id))
     })
   }
   return overdue.length

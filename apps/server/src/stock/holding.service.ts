@@ -13,16 +13,18 @@ import {
   setOrderHoldsExpiry,
   type CheckoutRow,
   type HoldRow,
+  type NewHold,
 } from './holds.queries.ts'
+import { planHolds, type HoldPlan } from './plan-holds.ts'
 import {
   assignCopies,
-  findCountedEditions,
   freeCopies,
-  inLockOrder,
+  lockAvailable,
   releaseStock,
-  reserveStock,
   restock,
+  sellFromShelf,
   sellStock,
+  shiftStock,
   type StockMove,
 } from './stock.queries.ts'
 
@@ -33,53 +35,64 @@ import {
 export async function holdWanted(
   tx: Db,
   deps: Pick<Deps, 'clock' | 'newId'>,
-  checkout: Pick<CheckoutRow, 'id' | 'expires_at'>,
+  { checkout, live }: { checkout: Pick<CheckoutRow, 'id' | 'expires_at'>; live: readonly HoldRow[] },
   wanted: readonly StockMove[],
 ): Promise<EditionId[]> {
-  const held = new Map((await listLiveHolds(tx, checkout.id)).map((hold) => [hold.edition_id, hold]))
-  const counted = await findCountedEditions(
+  const wish = planHolds(live, wanted)
+  const available = await lockAvailable(
     tx,
-    wanted.map((want) => want.editionId),
+    wish.moves.map((move) => move.editionId),
   )
-  const failed: EditionId[] = []
-  const fresh: StockMove[] = []
-  const changed = new Set<EditionId>()
-  const all = [...wanted.filter((want) => counted.has(want.editionId)), ...unwanted(held, wanted)]
-  for (const { editionId, quantity } of inLockOrder(all)) {
-    const hold = held.get(editionId)
-    const difference = quantity - (hold?.quantity ?? 0)
-    if (difference === 0) continue
-    changed.add(editionId)
-    if (difference < 0) await releaseStock(tx, { editionId, quantity: -difference })
-    else if (!(await reserveStock(tx, { editionId, quantity: difference }))) {
-      failed.push(editionId)
-      continue
-    }
-    if (!hold) fresh.push({ editionId, quantity })
-    else if (quantity === 0) await setHoldsState(tx, [hold.id], 'released')
-    else await setHoldQuantity(tx, hold.id, quantity)
+  const failed = wish.moves
+    .filter((move) => move.quantity > (available.get(move.editionId) ?? 0))
+    .map((move) => move.editionId)
+  const plan = without(wish, new Set(failed))
+  if (!(await shiftStock(tx, plan.moves))) throw new Error('Stock that is locked has changed')
+  await resizeHolds(tx, plan)
+  await insertHolds(tx, newHolds(deps, checkout, plan.fresh), { state: 'live', orderId: null, now: deps.clock.now() })
+  await refreshForSale(
+    tx,
+    plan.moves.map((move) => move.editionId),
+  )
+  return failed
+}
+
+function without(plan: HoldPlan, failed: ReadonlySet<EditionId>): HoldPlan {
+  return {
+    moves: plan.moves.filter((move) => !failed.has(move.editionId)),
+    fresh: plan.fresh.filter((move) => !failed.has(move.editionId)),
+    resized: plan.resized.filter(({ hold }) => !failed.has(hold.edition_id)),
+    ended: plan.ended,
   }
-  const holds = fresh.map((hold) => ({
+}
+
+/** Saves what a plan makes of the holds that are there. */
+export async function resizeHolds(tx: Db, { resized, ended }: HoldPlan): Promise<void> {
+  for (const { hold, quantity } of resized) await setHoldQuantity(tx, hold.id, quantity)
+  await setHoldsState(
+    tx,
+    ended.map((hold) => hold.id),
+    'released',
+  )
+}
+
+export function newHolds(
+  deps: Pick<Deps, 'newId'>,
+  checkout: Pick<CheckoutRow, 'id' | 'expires_at'>,
+  fresh: readonly StockMove[],
+): NewHold[] {
+  return fresh.map((hold) => ({
     ...hold,
     id: deps.newId('hold'),
     checkoutId: checkout.id,
     expiresAt: checkout.expires_at,
   }))
-  await insertHolds(tx, holds, deps.clock.now())
-  await refreshForSale(tx, [...changed])
-  return failed
-}
-
-/** Holds of things that are no longer in the cart: wanted in quantity nought. */
-function unwanted(held: ReadonlyMap<EditionId, HoldRow>, wanted: readonly StockMove[]): StockMove[] {
-  const names = new Set(wanted.map((want) => want.editionId))
-  return [...held.keys()].filter((editionId) => !names.has(editionId)).map((editionId) => ({ editionId, quantity: 0 }))
 }
 
 /** Ends a checkout and puts on sale what it held; does so once, whoever else tries. */
 export async function releaseCheckout(tx: Db, checkoutId: CheckoutId): Promise<void> {
   const holds = await listLiveHolds(tx, checkoutId)
-  if (await closeCheckout(tx, checkoutId, 'ended')) await release(tx, holds)
+  if (await closeCheckout(tx, checkoutId)) await release(tx, holds)
 }
 
 /** Puts on sale what an order held; the caller's transition makes sure that this is done once. */
@@ -88,7 +101,7 @@ export async function releaseOrder(tx: Db, orderId: OrderId): Promise<void> {
 }
 
 async function release(tx: Db, holds: readonly HoldRow[]): Promise<void> {
-  for (const hold of inLockOrder(holds.map(toMove))) await releaseStock(tx, hold)
+  await releaseStock(tx, holds.map(toMove))
   await setHoldsState(
     tx,
     holds.map((hold) => hold.id),
@@ -107,8 +120,13 @@ export interface SoldLine extends StockMove {
 /** What an order held is sold: counted so, and its numbered copies handed out. */
 export async function sellOrder(tx: Db, orderId: OrderId, lines: readonly SoldLine[]): Promise<void> {
   const holds = await listHoldsOfOrder(tx, orderId)
-  for (const hold of inLockOrder(holds.map(toMove))) await sellStock(tx, hold)
-  for (const line of inLockOrder(lines)) await assignCopies(tx, line)
+  await sellStock(tx, holds.map(toMove))
+  // Made to order is what was not held: it has no numbers.
+  const held = new Set(holds.map((hold) => hold.edition_id))
+  await assignCopies(
+    tx,
+    lines.filter((line) => held.has(line.editionId)),
+  )
   await setHoldsState(
     tx,
     holds.map((hold) => hold.id),
@@ -122,23 +140,14 @@ export async function sellOrder(tx: Db, orderId: OrderId, lines: readonly SoldLi
 
 /** Takes the stock of an order whose hold is gone, all of it or, when something is not left, none. */
 export async function takeAgain(tx: Db, lines: readonly SoldLine[]): Promise<boolean> {
-  const counted = await findCountedEditions(
+  const available = await lockAvailable(
     tx,
     lines.map((line) => line.editionId),
   )
-  const moves = inLockOrder(lines.filter((line) => counted.has(line.editionId)))
-  const taken: StockMove[] = []
-  for (const line of moves) {
-    if (await reserveStock(tx, line)) taken.push(line)
-    else {
-      for (const other of taken) await releaseStock(tx, other)
-      return false
-    }
-  }
-  for (const line of moves) {
-    await sellStock(tx, line)
-    await assignCopies(tx, line)
-  }
+  const moves = lines.filter((line) => available.has(line.editionId))
+  if (moves.some((line) => line.quantity > (available.get(line.editionId) ?? 0))) return false
+  await sellFromShelf(tx, moves)
+  await assignCopies(tx, moves)
   await refreshForSale(
     tx,
     moves.map((line) => line.editionId),
@@ -148,12 +157,12 @@ export async function takeAgain(tx: Db, lines: readonly SoldLine[]): Promise<boo
 
 /** Sold copies come back on sale, with their numbers: a paid order was cancelled. */
 export async function restockLines(tx: Db, lines: readonly SoldLine[]): Promise<void> {
-  const counted = await findCountedEditions(
+  const available = await lockAvailable(
     tx,
     lines.map((line) => line.editionId),
   )
-  const moves = inLockOrder(lines.filter((line) => counted.has(line.editionId)))
-  for (const line of moves) await restock(tx, line)
+  const moves = lines.filter((line) => available.has(line.editionId))
+  await restock(tx, moves)
   await freeCopies(
     tx,
     moves.map((line) => line.orderLineId),

@@ -1,6 +1,7 @@
 import type { Db } from '@artiqo/db/connect'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { CartId, CheckoutId, EditionId, HoldId, OrderId } from '@artiqo/domain/ids'
+import { sql } from 'kysely'
 
 export interface CheckoutRow {
   readonly id: CheckoutId
@@ -46,12 +47,12 @@ export async function insertCheckout(
     .execute()
 }
 
-/** Ends a checkout or turns it into an order's; true for the one call that did it. */
-export async function closeCheckout(tx: Db, checkoutId: CheckoutId, to: 'ordered' | 'ended'): Promise<boolean> {
+/** Ends a checkout; true for the one call that did it. */
+export async function closeCheckout(tx: Db, checkoutId: CheckoutId): Promise<boolean> {
   assertTransaction(tx)
   const { numUpdatedRows } = await tx
     .updateTable('checkouts')
-    .set({ state: to })
+    .set({ state: 'ended' })
     .where('id', '=', checkoutId)
     .where('state', '=', 'open')
     .executeTakeFirst()
@@ -110,7 +111,15 @@ export interface NewHold {
   readonly expiresAt: Date
 }
 
-export async function insertHolds(tx: Db, holds: readonly NewHold[], now: Date): Promise<void> {
+export async function insertHolds(
+  tx: Db,
+  holds: readonly NewHold[],
+  {
+    state,
+    orderId,
+    now,
+  }: { state: 'live'; orderId: null; now: Date } | { state: 'ordered'; orderId: OrderId; now: Date },
+): Promise<void> {
   assertTransaction(tx)
   if (holds.length === 0) return
   await tx
@@ -119,10 +128,10 @@ export async function insertHolds(tx: Db, holds: readonly NewHold[], now: Date):
       holds.map((hold) => ({
         id: hold.id,
         checkout_id: hold.checkoutId,
-        order_id: null,
+        order_id: orderId,
         edition_id: hold.editionId,
         quantity: hold.quantity,
-        state: 'live' as const,
+        state,
         expires_at: hold.expiresAt,
         created_at: now,
       })),
@@ -146,15 +155,14 @@ export async function setHoldsState(tx: Db, holdIds: readonly HoldId[], to: 'sol
     .execute()
 }
 
-/** An order takes over what its checkout holds. */
-export async function orderHolds(tx: Db, checkoutId: CheckoutId, orderId: OrderId, expiresAt: Date): Promise<void> {
+/** An order takes over a checkout and what it holds, by one statement. */
+export async function orderCheckout(tx: Db, checkoutId: CheckoutId, orderId: OrderId, expiresAt: Date): Promise<void> {
   assertTransaction(tx)
-  await tx
-    .updateTable('holds')
-    .set({ state: 'ordered', order_id: orderId, expires_at: expiresAt })
-    .where('checkout_id', '=', checkoutId)
-    .where('state', '=', 'live')
-    .execute()
+  await sql`
+    update checkouts
+    left join holds on holds.checkout_id = checkouts.id and holds.state = 'live'
+    set checkouts.state = 'ordered', holds.state = 'ordered', holds.order_id = ${orderId}, holds.expires_at = ${expiresAt}
+    where checkouts.id = ${checkoutId} and checkouts.state = 'open'`.execute(tx)
 }
 
 export async function setOrderHoldsExpiry(tx: Db, orderId: OrderId, expiresAt: Date): Promise<void> {
@@ -179,7 +187,7 @@ export async function moveCheckouts(tx: Db, from: CartId, to: CartId): Promise<v
       .where('checkout_id', '=', source.id)
       .where('state', '=', 'live')
       .execute()
-    await closeCheckout(tx, source.id, 'ended')
+    await closeCheckout(tx, source.id)
   } else if (source) {
     await tx.updateTable('checkouts').set({ cart_id: to }).where('id', '=', source.id).execute()
   }

@@ -6,6 +6,7 @@ import { operations } from './004-operations.ts'
 import { artworkSlugs } from './005-artwork-slugs.ts'
 import { pictureHashes } from './006-picture-hashes.ts'
 import { catalogChanges } from './007-catalog-changes.ts'
+import { keysNameOrders } from './008-keys-name-orders.ts'
 
 /** Every migration in its order. One that has shipped is frozen: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-artwork-slugs': artworkSlugs,
   '006-picture-hashes': pictureHashes,
   '007-catalog-changes': catalogChanges,
+  '008-keys-name-orders': keysNameOrders,
 }

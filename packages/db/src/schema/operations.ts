@@ -43,9 +43,8 @@ export interface IdempotencyKeysTable {
   input_hash: string
   /** What was in the cart when the key was claimed. */
   cart_hash: string
-  state: 'busy' | 'done'
-  /** The order that the call made, from the same commit as the order itself. */
-  order_id: OrderId | null
+  /** The order that the call makes, chosen with the claim: the key is done once there is that order. */
+  order_id: OrderId
   locked_at: Date
   created_at: Date
 }
