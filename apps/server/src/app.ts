@@ -5,7 +5,7 @@ import type { Deps } from '#context.ts'
 import { appShell } from '#http/app-shell.ts'
 import { devClock } from '#http/dev-clock.ts'
 import { errorHandler } from '#http/error-handler.ts'
-import { floodGuard } from '#http/flood-guard.ts'
+import { countRequests, floodGuard } from '#http/flood-guard.ts'
 import { health } from '#http/health.ts'
 import { keptReads } from '#http/kept-reads.ts'
 import { loggedPath, requestLogging } from '#http/logging.ts'
@@ -54,12 +54,15 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     // The shop's time: pages count down by it.
     reply.header('date', deps.clock.now().toUTCString())
   })
+  const kept = keptReads(deps)
+  const count = countRequests(deps)
+  kept.early(app, count)
   await app.register(underPressure, { maxEventLoopDelay: 5_000, exposeStatusRoute: false, retryAfter: 5 })
   await securityHeaders(app, deps)
   await app.register(cookie)
   originGuard(app, { publicUrl: deps.publicUrl, acceptHost: !production })
-  floodGuard(app, deps)
-  keptReads(app, deps)
+  floodGuard(app, count)
+  kept.late(app)
   await health(app, deps)
   await app.register(trpcRoutes, deps)
   await app.register(pictureRoutes, deps)

@@ -1,20 +1,23 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '#context.ts'
 import { tooMany } from '#identity/throttle.ts'
 import { callsIn, networkOf } from './request-facts.ts'
+
+/** Counts a request, and says how many milliseconds too early it comes: 0 for one that is welcome. */
+export type CountRequest = (request: FastifyRequest) => number
 
 /**
  * Holds one network to a number of calls per window, in this process. Calls are counted, not requests: a batch of ten
  * counts ten. What must hold over all processes is counted in the database by its procedure.
  */
-export function floodGuard(app: FastifyInstance, deps: Pick<Deps, 'clock' | 'settings'>): void {
-  const { max, windowMs } = deps.settings.LIMIT_ALL
+export function countRequests({ clock, settings }: Pick<Deps, 'clock' | 'settings'>): CountRequest {
+  const { max, windowMs } = settings.LIMIT_ALL
   let windowStart = 0
   let counts = new Map<string, number>()
 
-  app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/trpc/') && !request.url.startsWith('/upload/')) return
-    const now = deps.clock.now().getTime()
+  return (request) => {
+    if (!request.url.startsWith('/trpc/') && !request.url.startsWith('/upload/')) return 0
+    const now = clock.now().getTime()
     if (now - windowStart >= windowMs) {
       windowStart = now
       counts = new Map()
@@ -22,6 +25,15 @@ export function floodGuard(app: FastifyInstance, deps: Pick<Deps, 'clock' | 'set
     const network = networkOf(request.ip)
     const count = (counts.get(network) ?? 0) + callsIn(request.url)
     counts.set(network, count)
-    if (count > max) throw tooMany(windowStart + windowMs - now)
+    return count > max ? windowStart + windowMs - now : 0
+  }
+}
+
+/** Refuses the requests that come too early. */
+export function floodGuard(app: FastifyInstance, count: CountRequest): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const early = count(request)
+    if (early > 0) throw tooMany(early)
+    done()
   })
 }

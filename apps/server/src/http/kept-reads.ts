@@ -1,22 +1,31 @@
+import type { OutgoingHttpHeaders } from 'node:http'
 import { callTRPCProcedure } from '@trpc/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Deps } from '#context.ts'
-import { followChanges } from '#kept/follow-changes.ts'
+import { followChanges, type Following } from '#kept/follow-changes.ts'
 import { KeptAnswers, type Computed, type KeptAnswer } from '#kept/kept-answers.ts'
 import { idsIn } from '#kept/tags.ts'
 import { publicReads } from '#trpc/public-reads.ts'
 import { appRouter } from '#trpc/router.ts'
 import { anonymousContext } from './create-context.ts'
+import type { CountRequest } from './flood-guard.ts'
 import { namesTag } from './names-tag.ts'
 
 const prefix = '/trpc/'
 
+interface KeptReads {
+  /** Belongs before the hooks that work out headers: it knows them from the first answer. Counts what it answers. */
+  early(app: FastifyInstance, count: CountRequest): void
+  /** Belongs after them, and lets through to the router what cannot be answered here. */
+  late(app: FastifyInstance): void
+}
+
 /**
- * Answers public procedures from kept bodies before any router is reached, with an ETag: they are the same for
- * everybody, and asked for again they cost 304 and no body. What cannot be answered so goes on to the router.
+ * Answers public procedures from kept bodies, with an ETag: they are the same for everybody, and asked for again they
+ * cost 304 and no body.
  */
-export function keptReads(app: FastifyInstance, deps: Deps): void {
+export function keptReads(deps: Deps): KeptReads {
   const kept = new KeptAnswers({
     maxBytes: deps.settings.KEPT_MEGABYTES * 2 ** 20,
     maxAgeMs: 60_000,
@@ -25,31 +34,53 @@ export function keptReads(app: FastifyInstance, deps: Deps): void {
   })
   /** How addresses are spelled: `?input={"limit":24}` and `?input={}` may ask the same. */
   const spellings = new LRUCache<string, Question>({ max: 20_000 })
-  let following: ReturnType<typeof followChanges> | null = null
-  app.addHook('onReady', async () => {
-    following = followChanges(deps, kept)
-    await following.follow().catch(() => {})
-  })
-  app.addHook('onClose', async () => {
-    await following?.stop()
-    deps.log.info(kept.counts(), 'kept answers')
-  })
+  let headers: OutgoingHttpHeaders | null = null
 
-  app.addHook('onRequest', (request, reply, done) => {
-    if (request.method !== 'GET' || !request.url.startsWith(prefix)) return done()
-    const question = spellings.get(request.url) ?? questionOf(request.url)
-    if (!question) return done()
-    if (request.url.length < 500) spellings.set(request.url, question)
-    const answer = kept.find(question.key)
-    if (answer) return send(deps, request, reply, answer)
-    kept
-      .answer(question.key, () => compute(deps, question))
-      .then(
-        (fresh) => send(deps, request, reply, fresh),
-        // The router says what is wrong with it.
-        () => done(),
-      )
-  })
+  function questionIn({ method, url }: FastifyRequest): Question | null {
+    if (method !== 'GET' || !url.startsWith(prefix)) return null
+    const known = spellings.get(url)
+    if (known) return known
+    const question = questionOf(url)
+    if (question && url.length < 500) spellings.set(url, question)
+    return question
+  }
+
+  return {
+    early(app, count) {
+      app.addHook('onRequest', (request, reply, done) => {
+        const question = headers && questionIn(request)
+        const answer = question && kept.find(question.key)
+        // One that comes too early goes on to where it is refused.
+        if (answer && count(request) === 0) send(deps, request, reply, answer, headers)
+        else done()
+      })
+    },
+    late(app) {
+      let following: Following | null = null
+      app.addHook('onReady', async () => {
+        following = followChanges(deps, kept)
+        await following.follow().catch(() => {})
+      })
+      app.addHook('onClose', async () => {
+        await following?.stop()
+        deps.log.info(kept.counts(), 'kept answers')
+      })
+      app.addHook('onRequest', (request, reply, done) => {
+        const question = questionIn(request)
+        if (!question) return done()
+        kept
+          .answer(question.key, () => compute(deps, question))
+          .then(
+            (answer) => {
+              headers ??= reply.raw.getHeaders()
+              send(deps, request, reply, answer, headers)
+            },
+            // The router says what is wrong with it.
+            () => done(),
+          )
+      })
+    },
+  }
 }
 
 interface Question {
@@ -96,10 +127,17 @@ async function compute(deps: Deps, { path, raw, lists }: Question): Promise<Comp
 }
 
 /** Writes the answer past the framework: nothing in it is left to be worked out. */
-function send({ clock }: Deps, request: FastifyRequest, reply: FastifyReply, { body, etag }: KeptAnswer): void {
+function send(
+  { clock }: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { body, etag }: KeptAnswer,
+  headers: OutgoingHttpHeaders | null,
+): void {
   const unchanged = namesTag(request.headers['if-none-match'], etag)
   reply.hijack()
   reply.raw.writeHead(unchanged ? 304 : 200, {
+    ...headers,
     'x-request-id': request.id,
     date: clock.now().toUTCString(),
     'cache-control': 'public, no-cache',

@@ -4,7 +4,7 @@ import { pino, type Logger } from 'pino'
 
 /** The shop's log: ids, codes and paths. What people typed, their tokens and card data never reach it. */
 export function createLog(level: string): Logger {
-  return pino({
+  const options = {
     level,
     redact: {
       paths: [
@@ -21,7 +21,9 @@ export function createLog(level: string): Logger {
       censor: '[removed]',
     },
     serializers: { err: toLoggedError },
-  })
+  }
+  // A line at a time would cost more than many an answer. What is left is written when the process ends.
+  return pino(options, pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 250 }))
 }
 
 /** Errors with their cause, without the statements and parameters that drivers attach. */

@@ -249,3 +249,27 @@ describe('another process', () => {
     }
   })
 })
+
+describe('a kept answer', () => {
+  test('counts like any other, carries the same headers, and costs nobody more than their share', async () => {
+    const settings = { ...shop.deps.settings, LIMIT_ALL: { max: 5, windowMs: minute } }
+    const small = await buildApp({ ...shop.deps, settings }, { webDist: '/nowhere' })
+    try {
+      const asked = await Promise.all(Array.from({ length: 8 }, () => small.inject({ url: url('catalog.home') })))
+      const codes = asked.map((answer) => answer.statusCode)
+      const later = await small.inject({ url: url('catalog.home') })
+      expect([...codes, later.statusCode].toSorted()).toEqual([200, 200, 200, 200, 200, 429, 429, 429, 429])
+      for (const answer of [...asked, later]) {
+        expect(answer.headers['content-security-policy']).toContain("default-src 'self'")
+        expect(answer.headers['x-content-type-options']).toBe('nosniff')
+        expect(answer.headers['x-request-id']).toMatch(/^[0-9A-F]{8}$/)
+      }
+      const elsewhere = await small.inject({ url: url('catalog.home'), remoteAddress: '198.51.100.7' })
+      const early = await small.inject({ url: url('catalog.home'), remoteAddress: '198.51.100.7' })
+      expect(early.headers).toMatchObject({ etag: elsewhere.headers['etag'], 'cache-control': 'public, no-cache' })
+      expect(early.headers['content-security-policy']).toBe(elsewhere.headers['content-security-policy'])
+    } finally {
+      await small.close()
+    }
+  })
+})
