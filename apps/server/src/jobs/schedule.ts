@@ -2,6 +2,7 @@ import type { Deps } from '#context.ts'
 import { sweepIdentity } from '#identity/sweep.service.ts'
 import { expireDueOrders } from '#orders/expire-orders.ts'
 import { purgeOldKeys } from '#orders/idempotency.ts'
+import { forgetOldChanges } from '#kept/follow-changes.ts'
 import { reconcileOrders } from '#orders/reconcile-orders.ts'
 import { catchUpEvents } from '#payments/catch-up-events.ts'
 import { runDueEvents } from '#payments/stripe-events.ts'
@@ -26,6 +27,7 @@ const tasks: readonly Task[] = [
   { name: 'reconcile orders', everyMs: 60_000, run: (deps) => once(reconcileOrders(deps)) },
   { name: 'catch up events', everyMs: 600_000, run: (deps) => once(catchUpEvents(deps)) },
   { name: 'purge keys', everyMs: 3_600_000, run: (deps) => once(purgeOldKeys(deps)) },
+  { name: 'forget changes', everyMs: 600_000, run: (deps) => once(forgetOldChanges(deps)) },
   { name: 'sweep sessions', everyMs: 3_600_000, run: (deps) => sweepIdentity(deps) },
 ]
 

@@ -19,8 +19,8 @@ export async function findChanges(db: Db, after: number, missing: readonly numbe
     .execute()
 }
 
-/** Forgets the changes that every process has long heard of. */
-export async function deleteChangesBefore(db: Db, before: Date): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('catalog_changes').where('at', '<', before).executeTakeFirst()
+/** Forgets the changes before one. */
+export async function deleteChangesBefore(db: Db, id: number): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('catalog_changes').where('id', '<', id).executeTakeFirst()
   return Number(numDeletedRows)
 }

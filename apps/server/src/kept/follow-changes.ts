@@ -1,6 +1,6 @@
 import { onCommitted } from '@artiqo/db/changes'
 import type { Deps } from '#context.ts'
-import { findChanges, findNewestChange } from './changes.queries.ts'
+import { deleteChangesBefore, findChanges, findNewestChange } from './changes.queries.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 
 const everyMs = 250
@@ -9,6 +9,8 @@ const lostAfterMs = 60_000
 /** Numbers before the newest that may still be on their way when a process begins to follow. */
 const lookBack = 1_000
 const mostMissing = 5_000
+/** Changes that are left for processes to read; they do so four times a second. */
+const changesLeft = 200_000
 
 export interface Following {
   /** Reads what is new now. */
@@ -30,7 +32,9 @@ export function followChanges({ db, log }: Pick<Deps, 'db' | 'log'>, kept: KeptA
     const rows = await findChanges(db, last, [...missing.keys()])
     for (const { id } of rows) {
       missing.delete(id)
-      for (let skipped = Math.max(last + 1, id - mostMissing); skipped < id; skipped += 1) missing.set(skipped, now)
+      // So many were never seen that they must have been forgotten meanwhile.
+      if (id - last > mostMissing) kept.clear()
+      else for (let skipped = last + 1; skipped < id; skipped += 1) missing.set(skipped, now)
       last = Math.max(last, id)
     }
     for (const [id, since] of missing)
@@ -71,4 +75,9 @@ export function followChanges({ db, log }: Pick<Deps, 'db' | 'log'>, kept: KeptA
       await running
     },
   }
+}
+
+/** Forgets changes that every process has long read. */
+export async function forgetOldChanges({ db }: Pick<Deps, 'db'>): Promise<number> {
+  return deleteChangesBefore(db, (await findNewestChange(db)) - changesLeft)
 }

@@ -4,8 +4,6 @@ import { ascii, createTables } from './statements.ts'
 export const catalogChanges = createTables(
   `create table catalog_changes (
     id bigint not null auto_increment primary key,
-    tag ${ascii(40)} not null,
-    at datetime(3) not null default current_timestamp(3),
-    key catalog_changes_at (at)
+    tag ${ascii(40)} not null
   )`,
 )

@@ -61,5 +61,4 @@ export interface CatalogChangesTable {
   id: Generated<number>
   /** An id, or the name of a group of lists. */
   tag: string
-  at: Generated<Date>
 }
