@@ -1,3 +1,4 @@
+import type { Artwork } from '@artiqo/contracts/catalog'
 import { connect } from '@artiqo/db/connect'
 import type { FastifyInstance } from 'fastify'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,6 +8,7 @@ import { expireDueOrders } from '#orders/expire-orders.ts'
 import { settlePayment } from '#orders/settle-payment.ts'
 import { confirm, orderInput, placed } from '#testing/buying.ts'
 import { given, type GivenUser, type GivenWork } from '#testing/given.ts'
+import { createMortalShop } from '#testing/mortal-shop.ts'
 import { createTestShop, type TestShop } from '#testing/shop.ts'
 import { endOverdueCheckouts } from '#stock/checkouts.service.ts'
 import { Visitor } from '#trpc/visitor.ts'
@@ -200,24 +202,39 @@ describe('another process', () => {
     work = await given(shop.deps).work({ artistId: artist.id, kind: 'limited', copies: 6 })
   })
 
-  test('gives out nothing that was changed a second ago', async () => {
-    const db = connect({ url: shop.database.url, poolSize: 4 })
-    const other = await buildApp({ ...shop.deps, db }, { webDist: '/nowhere' })
+  test('gives out nothing that was changed a second ago, and whoever changed it sees it at once', async () => {
+    const two = await createMortalShop()
+    const here = await buildApp(two.shop.deps, { webDist: '/nowhere' })
     try {
-      const address = url('catalog.get', { artwork: work.artworkId })
-      const priceThere = async () => (await other.inject({ url: address })).json().result.data.price.amount
-      for (const amount of [7_100, 7_200, 7_300]) {
-        await priceThere()
-        const price = { amount, currency: 'EUR' as const }
-        const editions = [{ id: work.editionId, kind: 'limited' as const, size: 6, price }]
-        await artist.visitor.call.studio.artworks.update({ artworkId: work.artworkId, editions })
-        expect((await app.inject({ url: address })).json().result.data.price.amount).toBe(amount)
-        await sleep(1_000)
-        expect(await priceThere()).toBe(amount)
+      const maker = await given(two.shop.deps).artist()
+      const { artworkId, editionId } = await given(two.shop.deps).work({ artistId: maker.id })
+      const address = url('catalog.get', { artwork: artworkId })
+      const facts = (body: string) => {
+        const { price, availability }: Artwork = JSON.parse(body).result.data
+        return [price?.amount, availability]
       }
+      const seenHere = async () => facts((await here.inject({ url: address })).body)
+      const seenThere = async () => facts(await (await fetch(two.address + address)).text())
+      for (const amount of [7_100, 7_200]) {
+        await seenThere()
+        const price = { amount, currency: 'EUR' as const }
+        await maker.visitor.call.studio.artworks.update({
+          artworkId,
+          editions: [{ id: editionId, kind: 'original', price }],
+        })
+        expect(await seenHere()).toEqual([amount, 'available'])
+        await sleep(1_000)
+        expect(await seenThere()).toEqual([amount, 'available'])
+      }
+      const buyer = given(two.shop.deps).guest()
+      await buyer.call.cart.add({ editionId, quantity: 1 })
+      await buyer.call.checkout.begin()
+      expect(await seenHere()).toEqual([7_200, 'on_hold'])
+      await sleep(1_000)
+      expect(await seenThere()).toEqual([7_200, 'on_hold'])
     } finally {
-      await other.close()
-      await db.destroy()
+      await here.close()
+      await two.close()
     }
   })
 

@@ -10,6 +10,8 @@ import { createTestShop, testSecret, type TestShop } from './shop.ts'
 /** A shop whose work is done by a real server process, which dies where it is told to and is started again. */
 export interface MortalShop {
   readonly shop: TestShop
+  /** Where the process answers. */
+  readonly address: string
   /** The process that runs now. */
   readonly server: () => ServerProcess
   /** Starts it again after its death; what a start does at once, such as asking Stripe about open orders, it does. */
@@ -43,6 +45,7 @@ export async function createMortalShop(): Promise<MortalShop> {
   let server = await startServerProcess(env)
   return {
     shop,
+    address,
     server: () => server,
     async restart() {
       server = await startServerProcess(env, { aheadMs })
