@@ -1,9 +1,9 @@
-import { cp } from 'node:fs/promises'
+import { cp, mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { scriptOf } from '../lib/bin.ts'
 import { freePort } from '../lib/free-port.ts'
 import { temporaryFolder } from '../lib/guarded.ts'
-import { root } from '../lib/paths.ts'
+import { cache, root } from '../lib/paths.ts'
 import { progress, say } from '../lib/say.ts'
 import { stopRequest } from '../lib/stop-request.ts'
 import type { Crew } from '../shop/crew.ts'
@@ -44,6 +44,7 @@ export async function visitShop({ demo: size, args, env: more }: Visit): Promise
     const web = join(home, 'web')
     await cp(environment.WEB_DIST ?? '', web, { recursive: true })
     const env = { ...process.env, ...environment, ...unhurried, WEB_DIST: web }
+    if (size === 'opening') await keepDrawings(home)
     const demo = await buildDemoShop(crew, env, { size })
     await demo.done
     await startServer(crew, { env, address })
@@ -57,6 +58,13 @@ export async function visitShop({ demo: size, args, env: more }: Visit): Promise
       E2E_BROWSER: JSON.stringify({ executablePath: chromium, args: chromiumFlags() }),
     })
   })
+}
+
+/** What was drawn for the demo shop is drawn once for all times. */
+async function keepDrawings(home: string): Promise<void> {
+  const kept = join(cache, 'drawings')
+  await mkdir(kept, { recursive: true })
+  await symlink(kept, join(home, 'drawings'), 'junction')
 }
 
 /** Answers Playwright's exit code; what it has to say it has said by then. */

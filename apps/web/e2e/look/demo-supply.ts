@@ -1,6 +1,8 @@
 import type { EditionKind } from '@artiqo/domain/artwork'
 import { anyone } from '../support/api.ts'
+import { environment } from '../support/environment.ts'
 import { demoPerson } from '../support/people.ts'
+import type { PictureFile } from '../support/pictures.ts'
 import type { Work } from '../support/works.ts'
 import type { Supply } from './supply.ts'
 
@@ -28,6 +30,24 @@ export function demoSupply(): Supply {
     buyer: () => demoPerson('nele-verbeke'),
     rival: () => demoPerson('joris-baert'),
     original: () => find('original'),
+    pictures,
     print: (kind = 'limited') => find(kind),
   }
+}
+
+/** The pictures of a work that has several, as files. */
+async function pictures(count: number): Promise<PictureFile[]> {
+  const { items } = await anyone.catalog.list.query({ artist: 'wren-halloran', limit: 60 })
+  for (const { slug } of items) {
+    const { pictures } = await anyone.catalog.get.query({ artwork: slug })
+    if (pictures.length < count) continue
+    return Promise.all(
+      pictures.slice(0, count).map(async ({ url, widths }, index) => {
+        const answer = await fetch(new URL(`${url}/${Math.max(...widths)}.webp`, environment.shop))
+        const buffer = Buffer.from(await answer.arrayBuffer())
+        return { name: `picture-${index + 1}.webp`, mimeType: 'image/webp', buffer }
+      }),
+    )
+  }
+  throw new Error('No work of the demo shop has so many pictures')
 }

@@ -1,6 +1,7 @@
 import type { EditionKind } from '@artiqo/domain/artwork'
 import type { Person } from '../support/people.ts'
 import { newArtist, newBuyer } from '../support/people.ts'
+import { ochre, plum, png, type PictureFile } from '../support/pictures.ts'
 import { hang, type Work } from '../support/works.ts'
 import { demoSupply } from './demo-supply.ts'
 
@@ -16,6 +17,8 @@ export interface Supply {
   readonly rival: () => Promise<Person>
   /** One of a kind, and nobody has touched it. */
   readonly original: () => Promise<Work>
+  /** Up to three files, to be hung anew. */
+  readonly pictures: (count: number) => Promise<PictureFile[]>
   /** Of an edition with many copies left, or made to order: shared. */
   readonly print: (kind?: Exclude<EditionKind, 'original'>) => Promise<Work>
 }
@@ -31,6 +34,8 @@ function plainSupply(): Supply {
     buyer: once(newBuyer),
     rival: once(newBuyer),
     original: async () => hang(await artist(), { title: 'Donaudampfschifffahrtsgesellschaftskapitän' }),
+    pictures: async (count) =>
+      [png('front.png'), png('detail.png', [ochre, plum]), png('edge.png', [plum, ochre])].slice(0, count),
     print: (kind = 'limited') => (kind === 'limited' ? limited() : open()),
   }
 }

@@ -1,6 +1,5 @@
 import type { Artwork } from '@artiqo/contracts/catalog'
 import { expect, type Page } from '@playwright/test'
-import { ochre, plum, png } from '../../support/pictures.ts'
 import { hang, type Work } from '../../support/works.ts'
 import { alter, breakDown, inTime, stall } from '../faults.ts'
 import { buy, holdFor } from '../purchase.ts'
@@ -27,14 +26,15 @@ export const artwork = statesOf('Artwork', {
   },
   'last of an edition': async ({ page, shop }) => {
     const [artist, rival] = [await shop.artist(), await shop.rival()]
-    const work = await hang(artist, { title: 'Honesty on the sill', kind: 'limited', copies: 2, price: 140 })
+    const pictures = await shop.pictures(1)
+    const work = await hang(artist, { title: 'Honesty on the sill', pictures, kind: 'limited', copies: 2, price: 140 })
     await buy(rival.api, [work], { email: rival.email })
     await open(page, work)
     await expect(addButton(page)).toBeEnabled()
   },
   'in two ways, with several pictures': async ({ page, shop }) => {
     const artist = await shop.artist()
-    const pictures = [png('front.png'), png('detail.png', [ochre, plum]), png('edge.png', [plum, ochre])]
+    const pictures = await shop.pictures(3)
     const work = await hang(artist, { title: 'Teasel and moon', pictures, price: 640 })
     await artist.api.studio.artworks.update.mutate({
       artworkId: work.id,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectPictures, pickPictures } from '../../support/listing.ts'
-import { disguisedSvg, ochre, plum, png } from '../../support/pictures.ts'
+import { disguisedSvg, png } from '../../support/pictures.ts'
 import { draft } from '../../support/works.ts'
 import { stall } from '../faults.ts'
 import { holdFor } from '../purchase.ts'
@@ -28,7 +28,7 @@ export const editor = statesOf('Studio, the editor', {
   'a new work': begin,
   'a draft with pictures': async ({ page, signIn, shop }) => {
     const artist = await shop.artist()
-    const pictures = [png('front.png'), png('detail.png', [ochre, plum]), png('edge.png', [plum, ochre])]
+    const pictures = await shop.pictures(3)
     const { id } = await draft(artist, { title: 'Beet road', kind: 'limited', copies: 30, pictures })
     await signIn(artist)
     await open(page, id)
@@ -77,7 +77,7 @@ export const editor = statesOf('Studio, the editor', {
     await expect(page.getByText('The price is locked.')).toBeVisible()
   },
   'written in two windows': async ({ page, signIn, shop }) => {
-    const work = await draft(await shop.artist(), { title: 'Two windows' })
+    const work = await draft(await shop.artist(), { title: 'Two windows', pictures: await shop.pictures(1) })
     await signIn(work.artist)
     await open(page, work.id)
     await work.artist.api.studio.artworks.update.mutate({ artworkId: work.id, title: 'Written there' })

@@ -15,15 +15,15 @@ async function open(page: Page, path: string, title: string | RegExp): Promise<v
 export const today = statesOf('Studio, today', {
   'things to do': async ({ page, signIn, shop }) => {
     const [work, rival] = [await shop.print(), await shop.rival()]
-    await draft(work.artist, { title: 'Half done' })
+    await draft(work.artist, { title: 'Half done', pictures: await shop.pictures(1) })
     await buy(rival.api, [work], { email: rival.email })
     await signIn(work.artist)
     await open(page, '/studio', /thing/)
     await expect(page.getByRole('list', { name: 'To do' })).toBeVisible()
   },
-  'nothing to do': async ({ page, signIn }) => {
+  'nothing to do': async ({ page, signIn, shop }) => {
     const artist = await newArtist()
-    await hang(artist)
+    await hang(artist, { pictures: await shop.pictures(1) })
     await signIn(artist)
     await open(page, '/studio', 'Nothing is waiting for you')
   },
@@ -57,17 +57,17 @@ export const works = statesOf('Studio, works', {
     await open(page, '/studio/works', 'Your works')
     await expect(page.getByRole('list', { name: 'Your works' }).getByRole('listitem').first()).toBeVisible()
   },
-  'further steps': async ({ page, signIn }) => {
+  'further steps': async ({ page, signIn, shop }) => {
     const artist = await newArtist()
-    const { title } = await hang(artist, { title: 'Slack water' })
+    const { title } = await hang(artist, { title: 'Slack water', pictures: await shop.pictures(1) })
     await signIn(artist)
     await open(page, '/studio/works', 'Your works')
     await page.getByRole('button', { name: `More for ${title}` }).click()
     await expect(page.getByRole('button', { name: 'Put away' })).toBeVisible()
   },
-  'shall it be put away?': async ({ page, signIn }) => {
+  'shall it be put away?': async ({ page, signIn, shop }) => {
     const artist = await newArtist()
-    const { title } = await hang(artist, { title: 'Slack water' })
+    const { title } = await hang(artist, { title: 'Slack water', pictures: await shop.pictures(1) })
     await signIn(artist)
     await open(page, '/studio/works', 'Your works')
     await page.getByRole('button', { name: `More for ${title}` }).click()
