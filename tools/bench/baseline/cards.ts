@@ -60,15 +60,16 @@ export const eurosOrNull = (amount: number | null) => (amount === null ? null : 
 export const artistOf = (row: Row) => ({ id: row.artist_id, username: row.username, name: row.display_name })
 export const sizeOf = (row: Row) => ({ widthMm: row.width_mm, heightMm: row.height_mm, depthMm: row.depth_mm })
 
-export function pictureOf(row: Row | undefined) {
-  if (row?.state !== 'ready' || row.hash === null) return null
+/** The picture in a row's columns, whose names may begin with a word of their own. */
+export function pictureOf(row: Row | undefined, prefix = '') {
+  if (row?.[`${prefix}state`] !== 'ready' || row[`${prefix}hash`] === null) return null
   return {
-    url: `/media/${row.hash}`,
-    widths: row.widths.split(',').map(Number),
-    width: row.width,
-    height: row.height,
-    thumbhash: row.thumbhash,
-    alt: row.alt,
+    url: `/media/${row[`${prefix}hash`]}`,
+    widths: row[`${prefix}widths`].split(',').map(Number),
+    width: row[`${prefix}width`],
+    height: row[`${prefix}height`],
+    thumbhash: row[`${prefix}thumbhash`],
+    alt: row[`${prefix}alt`],
   }
 }
 

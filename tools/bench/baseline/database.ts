@@ -1,4 +1,4 @@
-import { type Pool, type PoolConnection, type RowDataPacket, createPool } from 'mysql2'
+import { type Pool, type PoolConnection, type ResultSetHeader, type RowDataPacket, createPool } from 'mysql2'
 
 export type Value = string | number | boolean | Date | null
 /** Rows as the driver gives them: the handlers know which columns they asked for. */
@@ -7,10 +7,16 @@ export type Row = RowDataPacket
 /** Asks the database one statement. */
 export type Ask = (sql: string, values?: readonly Value[]) => Promise<Row[]>
 
-export interface Database {
+/** The pool, or the one connection of a transaction. */
+export interface Session {
   readonly ask: Ask
+  /** One statement that writes. */
+  readonly tell: (sql: string, values?: readonly Value[]) => Promise<ResultSetHeader>
+}
+
+export interface Database extends Session {
   /** Runs work in a transaction on one connection; what it throws rolls everything back. */
-  readonly transact: <T>(work: (ask: Ask) => Promise<T>) => Promise<T>
+  readonly transact: <T>(work: (session: Session) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -33,24 +39,25 @@ export function openDatabase({ url, poolSize, onStatement }: DatabaseOptions): D
   pool.on('connection', (connection: PoolConnection) => {
     for (const setting of settings) connection.query(setting)
   })
-  const asking =
-    (connection: Pool | PoolConnection): Ask =>
-    (sql, values = []) => {
+  const sessionOn = (connection: Pool | PoolConnection): Session => {
+    const speak = <T extends Row[] | ResultSetHeader>(sql: string, values: readonly Value[] = []) => {
       onStatement?.(sql, values)
-      return run(connection, sql, values)
+      return run<T>(connection, sql, values)
     }
+    return { ask: speak<Row[]>, tell: speak<ResultSetHeader> }
+  }
   return {
-    ask: asking(pool),
+    ...sessionOn(pool),
     async transact(work) {
       const connection = await take(pool)
-      const ask = asking(connection)
+      const session = sessionOn(connection)
       try {
-        await ask('begin')
-        const result = await work(ask)
-        await ask('commit')
+        await session.tell('begin')
+        const result = await work(session)
+        await session.tell('commit')
         return result
       } catch (error) {
-        await ask('rollback')
+        await session.tell('rollback')
         throw error
       } finally {
         connection.release()
@@ -66,12 +73,16 @@ const settings = [
   `set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
 ]
 
-function run(connection: Pool | PoolConnection, sql: string, values: readonly Value[]): Promise<Row[]> {
+function run<T extends Row[] | ResultSetHeader>(
+  connection: Pool | PoolConnection,
+  sql: string,
+  values: readonly Value[],
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const done = (error: Error | null, rows: Row[]) => (error ? reject(error) : resolve(rows))
+    const done = (error: Error | null, result: T) => (error ? reject(error) : resolve(result))
     // Statements without values say begin and commit, which cannot be prepared.
-    if (values.length === 0) connection.query<Row[]>(sql, done)
-    else connection.execute<Row[]>(sql, [...values], done)
+    if (values.length === 0) connection.query<T>(sql, done)
+    else connection.execute<T>(sql, [...values], done)
   })
 }
 

@@ -51,7 +51,7 @@ function toDetail(row: Row, pictures: readonly Row[], editions: readonly Row[], 
     id: row.id,
     slug: row.slug,
     title: row.title,
-    artist: { ...artistOf(row), place: row.place, bio: row.bio, photo: photoOf(row) },
+    artist: { ...artistOf(row), place: row.place, bio: row.bio, photo: pictureOf(row, 'photo_') },
     madeBy: row.made_by,
     status: row.state,
     year: row.year,
@@ -70,7 +70,7 @@ function toDetail(row: Row, pictures: readonly Row[], editions: readonly Row[], 
       : kinds.includes('limited') || kinds.length === 0
         ? 'limited_edition'
         : 'open_edition',
-    pictures: pictures.map(pictureOf),
+    pictures: pictures.map((picture) => pictureOf(picture)),
     editions: editions.map((edition) => ({
       id: edition.id,
       kind: edition.kind,
@@ -96,17 +96,5 @@ export function deliveryOf(row: Row) {
     world: eurosOrNull(row.delivery_world),
     collect: row.collect === 1,
     collectPlace: row.collect_place ?? '',
-  }
-}
-
-function photoOf(row: Row) {
-  if (row.photo_state !== 'ready' || row.photo_hash === null) return null
-  return {
-    url: `/media/${row.photo_hash}`,
-    widths: row.photo_widths.split(',').map(Number),
-    width: row.photo_width,
-    height: row.photo_height,
-    thumbhash: row.photo_thumbhash,
-    alt: row.photo_alt,
   }
 }
