@@ -40,7 +40,7 @@ const changes = {
   // Asked again after a crash, Stripe makes a second intent for the same order.
   'intent-without-key': [
     {
-      file: 'payments/stripe-gateway.ts',
+      file: 'payments/stripe-sdk.ts',
       find: 'idempotencyKey: `order:${orderId}:pi:${attempt}`',
       replace: 'idempotencyKey: `order:${orderId}:pi:${attempt}:${crypto.randomUUID()}`',
     },

@@ -160,4 +160,4 @@ export class StripeSide {
   }
 }
 
-export const intentOf = (clientSecret: string) => clientSecret.split('_secret_')[0] ?? ''
+const intentOf = (clientSecret: string) => clientSecret.split('_secret_')[0] ?? ''

@@ -1,4 +1,6 @@
+import { buildOnce, type ValueOf } from '@artiqo/db/build-once'
 import type { Db } from '@artiqo/db/connect'
+import { insertRows } from '@artiqo/db/insert-rows'
 import type { PaymentsTable, RefundsTable } from '@artiqo/db/schema/orders'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { OrderId, PaymentId, RefundId } from '@artiqo/domain/ids'
@@ -9,7 +11,7 @@ export type RefundRow = Selectable<RefundsTable>
 
 export async function insertPayment(tx: Db, payment: PaymentRow): Promise<void> {
   assertTransaction(tx)
-  await tx.insertInto('payments').values(payment).execute()
+  await insertRows(tx, 'payments', [payment])
 }
 
 /** The newest attempt to pay each of these orders. */
@@ -42,13 +44,19 @@ export async function findPaymentByIntent(db: Db, intentId: string): Promise<Pay
 }
 
 export async function saveIntentId(db: Db, paymentId: PaymentId, intentId: string, now: Date): Promise<void> {
-  await db
-    .updateTable('payments')
-    .set({ intent_id: intentId, updated_at: now })
-    .where('id', '=', paymentId)
-    .where('intent_id', 'is', null)
-    .execute()
+  await intentIdSaved(db, { paymentId, intentId, now })
 }
+const intentIdSaved = buildOnce((db, value: ValueOf<{ paymentId: PaymentId; intentId: string; now: Date }>) =>
+  db
+    .updateTable('payments')
+    .set({ intent_id: value((it) => it.intentId), updated_at: value((it) => it.now) })
+    .where(
+      'id',
+      '=',
+      value((it) => it.paymentId),
+    )
+    .where('intent_id', 'is', null),
+)
 
 export async function updatePayment(
   tx: Db,

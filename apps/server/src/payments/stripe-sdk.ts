@@ -1,4 +1,5 @@
 import Stripe from 'stripe'
+import { DomainError } from '#errors.ts'
 import type { Intent, RefundFacts, StripeCalls, VerifiedEvent } from './stripe-gateway.ts'
 
 interface StripeOptions {
@@ -18,25 +19,27 @@ export function openStripe({ key, webhookSecret, sandboxUrl }: StripeOptions): S
 
   return {
     async createIntent({ orderId, total, attempt, number }) {
-      const intent = await stripe.paymentIntents.create(
-        {
-          amount: total.amount,
-          currency: total.currency.toLowerCase(),
-          automatic_payment_methods: { enabled: true },
-          description: `Artiqo order ${number}`,
-          metadata: { order_id: orderId },
-          transfer_group: `order_${orderId}`,
-        },
-        { idempotencyKey: `order:${orderId}:pi:${attempt}` },
+      const intent = await answered(
+        stripe.paymentIntents.create(
+          {
+            amount: total.amount,
+            currency: total.currency.toLowerCase(),
+            automatic_payment_methods: { enabled: true },
+            description: `Artiqo order ${number}`,
+            metadata: { order_id: orderId },
+            transfer_group: `order_${orderId}`,
+          },
+          { idempotencyKey: `order:${orderId}:pi:${attempt}` },
+        ),
       )
       return toIntent(intent)
     },
     async getIntent(intentId) {
-      return toIntent(await stripe.paymentIntents.retrieve(intentId))
+      return toIntent(await answered(stripe.paymentIntents.retrieve(intentId)))
     },
     async cancelIntent(intentId) {
       try {
-        await stripe.paymentIntents.cancel(intentId)
+        await answered(stripe.paymentIntents.cancel(intentId))
         return { kind: 'canceled' }
       } catch (error) {
         if (
@@ -44,7 +47,7 @@ export function openStripe({ key, webhookSecret, sandboxUrl }: StripeOptions): S
           error.code !== 'payment_intent_unexpected_state'
         )
           throw error
-        const intent = toIntent(await stripe.paymentIntents.retrieve(intentId))
+        const intent = toIntent(await answered(stripe.paymentIntents.retrieve(intentId)))
         return intent.status === 'canceled' ? { kind: 'canceled' } : { kind: 'not_cancelable', intent }
       }
     },
@@ -69,6 +72,29 @@ export function openStripe({ key, webhookSecret, sandboxUrl }: StripeOptions): S
       return found.toReversed()
     },
   }
+}
+
+/** A provider that does not answer, or not now, is a refusal that people can read, and no defect of the shop. */
+async function answered<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call
+  } catch (error) {
+    if (!isForNow(error)) throw error
+    const refusal = new DomainError(
+      'payment_unavailable',
+      'We cannot reach our payment provider just now. Try again in a minute.',
+    )
+    throw Object.assign(refusal, { cause: error })
+  }
+}
+
+function isForNow(error: unknown): boolean {
+  const { StripeError, StripeConnectionError, StripeAPIError, StripeRateLimitError } = Stripe.errors
+  return (
+    [StripeConnectionError, StripeAPIError, StripeRateLimitError].some((kind) => error instanceof kind) ||
+    // Another call under the same key is under way.
+    (error instanceof StripeError && error.statusCode === 409)
+  )
 }
 
 function hostOf(url: string) {
