@@ -22,7 +22,7 @@ export function OrderLead({ order }: { order: Order }) {
   return (
     <p className="lead">
       <Trans>
-        Order {number}, placed on <DateText iso={order.placedAt} />.
+        Order <span className="nowrap">{number}</span>, placed on <DateText iso={order.placedAt} />.
       </Trans>{' '}
       {paid ? (
         <Trans>

@@ -14,7 +14,9 @@ export function OrderPart({ part, order, eager }: { part: ArtistOrder; order: Or
   const steps = trackOf(part, order.paidAt)
   return (
     <article className="part" aria-labelledby={part.id}>
-      {first && <HungWork slug={first.slug} picture={first.picture} eager={eager} />}
+      {first && (
+        <HungWork slug={first.slug} picture={first.picture} eager={eager} sizes="(max-width: 40rem) 192px, 240px" />
+      )}
       <div>
         <h2 className="h2" id={part.id}>
           <Trans>

@@ -2,7 +2,9 @@ import type { OrderSummary } from '@artiqo/contracts/orders'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMe } from '#api/use-session.ts'
 import { listText } from '#features/cart/list-text.ts'
+import { AccountFrame } from '#features/shell/later/AccountFrame.tsx'
 import { useTitle } from '#features/shell/use-title.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
 import { DateText, Money } from '#ui/Format.tsx'
@@ -16,15 +18,11 @@ import './orders.css'
 export function OrdersPage() {
   const { t } = useLingui()
   useTitle(t`Your orders`)
+  const artist = useMe()?.roles.includes('artist') ?? false
   const list = useInfiniteQuery(ordersQuery())
   const orders = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <div className="page">
-      <header className="order-head">
-        <h1 className="display">
-          <Trans>Your orders</Trans>
-        </h1>
-      </header>
+    <AccountFrame title={<Trans>Your orders</Trans>} current="/orders" artist={artist}>
       {list.data && orders.length === 0 && <None />}
       <ul className="orders-list">
         {orders.map((order) => (
@@ -45,7 +43,7 @@ export function OrdersPage() {
           </Button>
         </p>
       )}
-    </div>
+    </AccountFrame>
   )
 }
 
@@ -64,7 +62,7 @@ function None() {
   )
 }
 
-const shownWorks = 5
+const shownWorks = 4
 
 function OrderRow({ order }: { order: OrderSummary }) {
   const { i18n } = useLingui()
@@ -87,15 +85,15 @@ function OrderRow({ order }: { order: OrderSummary }) {
         </p>
         <p className="small faint">
           <Trans>
-            From {artists}. Order {order.number}, <DateText iso={order.placedAt} />
+            From {artists}. Order <span className="nowrap">{order.number}</span>, <DateText iso={order.placedAt} />
           </Trans>
         </p>
-        <p className="order-row-works order-row-more" aria-hidden="true">
-          {order.works.slice(0, shownWorks).map((work) => (
-            <MiniPicture key={work.title} picture={work.picture} />
-          ))}
-        </p>
       </div>
+      <p className="order-row-works" aria-hidden="true">
+        {order.works.slice(0, shownWorks).map((work) => (
+          <MiniPicture key={work.title} picture={work.picture} />
+        ))}
+      </p>
       <b>
         <Money value={order.total} />
       </b>

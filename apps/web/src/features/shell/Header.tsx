@@ -12,9 +12,10 @@ import './shell.css'
 export function Header() {
   const { t } = useLingui()
   const guest = useSessionState() === 'guest'
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<'menu' | 'search' | null>(null)
   const menuId = useId()
-  const close = () => setOpen(false)
+  const close = () => setOpen(null)
+  const turn = (part: 'menu' | 'search') => setOpen(open === part ? null : part)
   return (
     <header className="header">
       <div className="page header-row">
@@ -26,23 +27,37 @@ export function Header() {
         </nav>
         <SearchForm className="hide-small" />
         <div className="tools">
+          <button
+            type="button"
+            className="tool only-small"
+            aria-expanded={open === 'search'}
+            aria-controls={menuId}
+            aria-label={t`Search`}
+            onClick={() => turn('search')}
+          >
+            <Icon name="find" />
+          </button>
           <CartTool />
           <AccountTool />
           <button
             type="button"
             className="tool only-small"
-            aria-expanded={open}
+            aria-expanded={open === 'menu'}
             aria-controls={menuId}
-            aria-label={t`Menu and search`}
-            onClick={() => setOpen(!open)}
+            aria-label={t`Menu`}
+            onClick={() => turn('menu')}
           >
-            <Icon name={open ? 'close' : 'menu'} />
+            <Icon name={open === 'menu' ? 'close' : 'menu'} />
           </button>
         </div>
       </div>
-      {open && (
+      {open === 'search' && (
+        <div id={menuId} className="page small-menu only-small">
+          <SearchForm onSent={close} focused />
+        </div>
+      )}
+      {open === 'menu' && (
         <nav id={menuId} className="page small-menu only-small" aria-label={t`Menu`}>
-          <SearchForm onSent={close} />
           <ul>
             <MainLinks onFollow={close} />
             {guest && (

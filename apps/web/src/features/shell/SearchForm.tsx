@@ -3,8 +3,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { Icon } from '#ui/Icon.tsx'
 
+interface SearchFormProps {
+  className?: string
+  onSent?: () => void
+  /** Ready to be typed in, where it was just asked for. */
+  focused?: boolean
+}
+
 /** Searches works by the words in their title, artist, medium and description. */
-export function SearchForm({ className, onSent }: { className?: string; onSent?: () => void }) {
+export function SearchForm({ className, onSent, focused = false }: SearchFormProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const q = useSearch({ strict: false, select: (search) => ('q' in search ? search.q : undefined) })
@@ -26,6 +33,7 @@ export function SearchForm({ className, onSent }: { className?: string; onSent?:
       <form onSubmit={send}>
         <Icon name="find" small />
         <input
+          ref={focused ? focus : undefined}
           type="search"
           name="q"
           value={text}
@@ -37,4 +45,9 @@ export function SearchForm({ className, onSent }: { className?: string; onSent?:
       </form>
     </search>
   )
+}
+
+/** Stays the same function, so that focus is given once. */
+function focus(input: HTMLInputElement | null): void {
+  input?.focus()
 }

@@ -1,4 +1,5 @@
 import { LoadingPage, SkeletonLine } from '#ui/Skeleton.tsx'
+import '#features/shell/later/account-frame.css'
 import './account.css'
 
 /** The bones of the account page. */

@@ -2,7 +2,7 @@ import type { Me } from '@artiqo/contracts/identity'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useMe } from '#api/use-session.ts'
-import { AppLink } from '#features/shell/AppLink.tsx'
+import { AccountFrame } from '#features/shell/later/AccountFrame.tsx'
 import { useTitle } from '#features/shell/use-title.ts'
 import { LeaveButton } from './LeaveButton.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
@@ -18,69 +18,49 @@ export function AccountPage({ person }: { person: Me }) {
   const me = now?.id === opened.id ? now : opened
   useTitle(t`Your account`)
   return (
-    <div className="page">
-      <h1 className="display account-title">
-        <Trans>Your account</Trans>
-      </h1>
-      <div className="account">
-        <nav className="account-menu" aria-label={t`Account`}>
-          <AppLink href="/orders">
-            <Trans>Orders</Trans>
-          </AppLink>
-          {me.roles.includes('artist') && (
-            <AppLink href="/studio">
-              <Trans>Your studio</Trans>
-            </AppLink>
-          )}
-          <AppLink href="/account" aria-current="page">
-            <Trans>Settings</Trans>
-          </AppLink>
-        </nav>
+    <AccountFrame title={<Trans>Your account</Trans>} current="/account" artist={me.roles.includes('artist')}>
+      <section className="account-block" aria-labelledby="you">
         <div>
-          <section className="account-block" aria-labelledby="you">
-            <div>
-              <h2 className="h3" id="you">
-                <Trans>You</Trans>
-              </h2>
-              <p className="small soft">
-                {me.roles.includes('artist') ? (
-                  <Trans>Your page shows your name, your photo, your place and what you write about yourself.</Trans>
-                ) : (
-                  <Trans>Artists see your name when you buy. Nobody else does.</Trans>
-                )}
-              </p>
-            </div>
-            <div className="stack">
-              <Photo me={me} />
-              <ProfileForm me={me} />
-            </div>
-          </section>
-          <section className="account-block" aria-labelledby="getting-in">
-            <div>
-              <h2 className="h3" id="getting-in">
-                <Trans>Getting in</Trans>
-              </h2>
-              <p className="small soft">
-                <Trans>You sign in as {me.username} or with your e-mail.</Trans>
-              </p>
-            </div>
-            <PasswordForm username={me.username} known={[me.username, me.email, me.displayName, me.firstName ?? '']} />
-          </section>
-          <section className="account-block" aria-labelledby="leaving">
-            <h2 className="h3" id="leaving">
-              <Trans>This device</Trans>
-            </h2>
-            <div className="stack">
-              <p className="small soft">
-                <Trans>Signing out keeps your orders and your cart for the next time.</Trans>
-              </p>
-              <p>
-                <LeaveButton />
-              </p>
-            </div>
-          </section>
+          <h2 className="h3" id="you">
+            <Trans>You</Trans>
+          </h2>
+          <p className="small soft">
+            {me.roles.includes('artist') ? (
+              <Trans>Your page shows your name, your photo, your place and what you write about yourself.</Trans>
+            ) : (
+              <Trans>Artists see your name when you buy. Nobody else does.</Trans>
+            )}
+          </p>
         </div>
-      </div>
-    </div>
+        <div className="stack">
+          <Photo me={me} />
+          <ProfileForm me={me} />
+        </div>
+      </section>
+      <section className="account-block" aria-labelledby="getting-in">
+        <div>
+          <h2 className="h3" id="getting-in">
+            <Trans>Getting in</Trans>
+          </h2>
+          <p className="small soft">
+            <Trans>You sign in as {me.username} or with your e-mail.</Trans>
+          </p>
+        </div>
+        <PasswordForm username={me.username} known={[me.username, me.email, me.displayName, me.firstName ?? '']} />
+      </section>
+      <section className="account-block" aria-labelledby="leaving">
+        <h2 className="h3" id="leaving">
+          <Trans>This device</Trans>
+        </h2>
+        <div className="stack">
+          <p className="small soft">
+            <Trans>Signing out keeps your orders and your cart for the next time.</Trans>
+          </p>
+          <p>
+            <LeaveButton />
+          </p>
+        </div>
+      </section>
+    </AccountFrame>
   )
 }

@@ -11,6 +11,7 @@ import { SkeletonBox } from '#ui/Skeleton.tsx'
 import type { OrderRef } from '../order-ref.ts'
 import { Paid } from './Paid.tsx'
 import { Over } from './Over.tsx'
+import { ReturnWorks } from './ReturnWorks.tsx'
 import type { ReturnState } from './return-state.ts'
 import { useVerdict, type Verdict } from './use-verdict.ts'
 import { Verifying } from './Verifying.tsx'
@@ -59,9 +60,12 @@ function Returned({ order, by, paymentId, onPaidAgain }: ReturnedProps) {
   }, [state.kind])
 
   return (
-    <div className="page return-page stack">
-      <h1 className="display">{title}</h1>
-      <Outcome state={state} payment={payment} lost={lost} order={order} onPaidAgain={onPaidAgain} />
+    <div className="page return-page">
+      <div className="stack">
+        <h1 className="display">{title}</h1>
+        <Outcome state={state} payment={payment} lost={lost} order={order} onPaidAgain={onPaidAgain} />
+      </div>
+      <ReturnWorks order={order} />
     </div>
   )
 }
