@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { searchExpression, searchText, searchWords } from './search.ts'
+import { indexedWords, searchPrefixes, searchText, searchWords } from './search.ts'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 60 })
 
@@ -19,12 +19,26 @@ describe('search', () => {
     )
   })
 
-  test('nothing typed becomes an operator: an expression is words that must begin words', () => {
+  test('asks for eight words at most, made of letters and digits alone, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (query) => {
-        expect(searchExpression(query) ?? '+a*').toMatch(/^\+[\p{L}\p{N}]+\*(?: \+[\p{L}\p{N}]+\*){0,7}$/u)
+        const prefixes = searchPrefixes(query)
+        expect(prefixes.length).toBeLessThanOrEqual(8)
+        for (const prefix of prefixes) expect(prefix).toMatch(/^[\p{L}\p{N}]{2,80}$/u)
       }),
     )
+  })
+
+  test('has in its index every word of a work that can be asked for', () => {
+    fc.assert(
+      fc.property(text, text, (title, medium) => {
+        const indexed = indexedWords(searchText([title, medium]))
+        for (const prefix of searchPrefixes(title)) expect(indexed).toContain(prefix)
+        expect(new Set(indexed).size).toBe(indexed.length)
+      }),
+    )
+    expect(indexedWords('ox in the snow the')).toEqual(['the', 'snow'])
+    expect(indexedWords('')).toEqual([])
   })
 
   test('what search looks through fits its column, however long the texts expand', () => {
@@ -45,9 +59,9 @@ describe('search', () => {
   })
 
   test('has nothing to ask for words that no index has', () => {
-    expect(searchExpression('the ox of it')).toBeNull()
-    expect(searchExpression('+-*"()~<>@')).toBeNull()
-    expect(searchExpression('x'.repeat(200))).toBeNull()
-    expect(searchExpression('the red ox')).toBe('+red*')
+    expect(searchPrefixes('the ox of it')).toEqual([])
+    expect(searchPrefixes('+-*"()~<>@')).toEqual([])
+    expect(searchPrefixes('x'.repeat(200))).toEqual([])
+    expect(searchPrefixes('the red ox')).toEqual(['red'])
   })
 })

@@ -1,4 +1,4 @@
-/** Words too common for a full-text index; they would match nothing (InnoDB's default stop words). */
+/** Words that say nothing about a work: whoever types them wants the others found. */
 const stopWords = new Set(
   'a about an are as at be by com de en for from how i in is it la of on or that the this to und was what when where who will with www'.split(
     ' ',
@@ -35,15 +35,20 @@ export function searchWords(query: string): string[] {
   return [...new Set(wordsOf(query))].slice(0, longest.query)
 }
 
+/** True for what the index holds: words of three letters and more. */
+const isIndexed = (word: string) => word.length >= 3 && word.length <= longest.word
+
 /**
- * A boolean-mode full-text expression in which every word must begin a word of the work; null when nothing can be asked.
- * Words below three letters and stop words are not in the index and are left out.
+ * What has to begin a word of a work, each, for it to answer the query; none when nothing can be asked. Words below three
+ * letters are not in the index, and stop words say nothing: they are left out.
  */
-export function searchExpression(query: string): string | null {
-  const words = searchWords(query).filter(
-    (word) => word.length >= 3 && word.length <= longest.word && !stopWords.has(word),
-  )
-  return words.length > 0 ? words.map((word) => `+${word}*`).join(' ') : null
+export function searchPrefixes(query: string): string[] {
+  return searchWords(query).filter((word) => isIndexed(word) && !stopWords.has(word))
+}
+
+/** The words of a work's search text that the index holds. */
+export function indexedWords(text: string): string[] {
+  return [...new Set(text.split(' '))].filter(isIndexed)
 }
 
 /** What search looks through for a work: every word of its texts once, in the form that queries are brought to. */

@@ -9,6 +9,7 @@ import type {
   SimilarInput,
 } from '@artiqo/contracts/catalog'
 import { ArtworkId } from '@artiqo/contracts/ids'
+import type { Db } from '@artiqo/db/connect'
 import type { UserId } from '@artiqo/domain/ids'
 import { z } from 'zod'
 import type { Deps } from '#context.ts'
@@ -22,9 +23,10 @@ import { decodeCursor, encodeCursor } from './cursor.ts'
 import { findArtworkKin, findArtworkRow, findPictures, type ArtworkRef } from './get.queries.ts'
 import { countPublished, findBusyArtists, findHangable, findNewestOwn } from './home.queries.ts'
 import { findForSale, findMoreByArtist } from './kin.queries.ts'
-import { countMatching, findByPrice, findNewest, type Filters } from './list.queries.ts'
+import { findByPrice, findNewest, type Filters, type ListRow } from './list.queries.ts'
 import { countWorks, isOrdered } from './ordered.queries.ts'
 import { pickInTurns } from './pick-wall.ts'
+import { planSearch } from './search.service.ts'
 
 type Shop = Pick<Deps, 'db'>
 
@@ -32,37 +34,43 @@ const NewestPosition = z.tuple([z.literal('newest'), z.iso.datetime(), ArtworkId
 const PricePosition = z.tuple([z.enum(['price_up', 'price_down']), z.int().nullable(), ArtworkId])
 const home = { wall: 12, candidates: 240, newest: 8, artists: 9 }
 
-/** Published works by category, artist and price; the first page says how many there are. */
-export async function listArtworks(ctx: Shop, input: z.output<typeof ListArtworksInput>): Promise<ArtworkPage> {
-  return pageOf(ctx, input, input)
+type Paging = Pick<z.output<typeof ListArtworksInput>, 'sort' | 'limit' | 'cursor'>
+
+/** Published works by category, artist and price; the first page says how many there are. Three statements. */
+export async function listArtworks({ db }: Shop, input: z.output<typeof ListArtworksInput>): Promise<ArtworkPage> {
+  return findPage(db, input)(input)
 }
 
-/** Published works that answer a query, with the same filters and orders as the list. */
-export async function searchArtworks(ctx: Shop, input: z.output<typeof SearchArtworksInput>): Promise<ArtworkPage> {
-  return pageOf(ctx, input, input)
+/** Published works that answer a query, with the same filters and orders as the list. One statement more. */
+export async function searchArtworks({ db }: Shop, input: z.output<typeof SearchArtworksInput>): Promise<ArtworkPage> {
+  const page = findPage(db, input)
+  const search = await planSearch(db, input.q)
+  if (search.kind !== 'nothing') return page({ ...input, search })
+  return { items: [], nextCursor: null, total: input.cursor === undefined ? 0 : null }
 }
 
-async function pageOf(
-  { db }: Shop,
-  filters: Filters,
-  { sort, limit, cursor }: Pick<z.output<typeof ListArtworksInput>, 'sort' | 'limit' | 'cursor'>,
-): Promise<ArtworkPage> {
+/** The page that an input asks for, of the works that pass some filters. Refuses a cursor that it never gave. */
+function findPage(db: Db, { sort, limit, cursor }: Paging): (filters: Filters) => Promise<ArtworkPage> {
   const find = sort === 'newest' ? newestAfter(cursor) : byPriceAfter(sort, cursor)
-  const [rows, total] = await Promise.all([
-    find(db, filters, limit + 1),
-    cursor === undefined ? countMatching(db, filters) : null,
-  ])
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  return { items: await toCards(db, shown), nextCursor: last ? encodeCursor(positionOf(sort, last)) : null, total }
+  const counted = cursor === undefined
+  return async (filters) => {
+    const rows = await find(db, filters, { limit: limit + 1, counted })
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return {
+      items: await toCards(db, shown),
+      nextCursor: last ? encodeCursor(positionOf(sort, last)) : null,
+      total: counted ? (rows[0]?.total ?? 0) : null,
+    }
+  }
 }
 
-type Find = (db: Deps['db'], filters: Filters, limit: number) => Promise<CardRow[]>
+type Find = (db: Db, filters: Filters, page: { limit: number; counted: boolean }) => Promise<ListRow[]>
 
 function newestAfter(cursor: string | undefined): Find {
   const position = decodeCursor(cursor, NewestPosition)
   const after = position && { at: new Date(position[1]), id: position[2] }
-  return (db, filters, limit) => findNewest(db, filters, after, limit)
+  return (db, filters, page) => findNewest(db, filters, { ...page, after })
 }
 
 function byPriceAfter(sort: 'price_up' | 'price_down', cursor: string | undefined): Find {
@@ -71,7 +79,7 @@ function byPriceAfter(sort: 'price_up' | 'price_down', cursor: string | undefine
     PricePosition.refine(([order]) => order === sort),
   )
   const after = position && { price: position[1], id: position[2] }
-  return (db, filters, limit) => findByPrice(db, filters, sort === 'price_up' ? 'asc' : 'desc', after, limit)
+  return (db, filters, page) => findByPrice(db, filters, sort === 'price_up' ? 'asc' : 'desc', { ...page, after })
 }
 
 function positionOf(sort: z.output<typeof ListArtworksInput>['sort'], { published_at, price_from, id }: CardRow) {

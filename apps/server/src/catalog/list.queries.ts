@@ -1,38 +1,73 @@
 import type { ListArtworksInput } from '@artiqo/contracts/catalog'
 import type { Db } from '@artiqo/db/connect'
 import type { Database } from '@artiqo/db/schema/database'
-import { searchIndex } from '@artiqo/db/search-index'
+import { titleBegins } from '@artiqo/db/search-match'
 import type { ArtworkId, CategoryId } from '@artiqo/domain/ids'
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { z } from 'zod'
 import { cardColumns, type CardRow } from './cards.queries.ts'
+import type { SearchPlan } from './search-plan.ts'
+import { allWith, hasWord, newestWith } from './search.queries.ts'
 
 type Listing = z.output<typeof ListArtworksInput>
 export interface Filters extends Pick<Listing, 'category' | 'artist' | 'priceMin' | 'priceMax' | 'availableOnly'> {
-  readonly q?: string
+  readonly search?: Exclude<SearchPlan, { kind: 'nothing' }>
 }
 
+export interface PageOf<Position> {
+  readonly after: Position | null
+  readonly limit: number
+  /** Whether to count, up to a thousand, how many works match in all. */
+  readonly counted: boolean
+}
+/** A work on a page, and how many match in all where they were counted. */
+export type ListRow = CardRow & { readonly total: number | null }
+
 const countedUpTo = 1000
+/** Works that have a searched word are all looked at when they are fewer; else the list is walked until a page is full. */
+const fewFound = 5000
 
 /** A page of published works, newest first. */
-export async function findNewest(db: Db, filters: Filters, after: { at: Date; id: ArtworkId } | null, limit: number) {
-  let page = matching(db, filters).select('artworks.id')
+export async function findNewest(
+  db: Db,
+  filters: Filters,
+  { after, limit, counted }: PageOf<{ readonly at: Date; readonly id: ArtworkId }>,
+): Promise<ListRow[]> {
+  const reach = counted ? Math.max(countedUpTo, limit) : limit
+  const { search } = filters
+  // The page's ids come from an index alone; whole rows are read for those that are on it.
+  const found =
+    search?.kind === 'words' && !isNarrowed(filters)
+      ? newestWith(db, search, after, reach).as('found')
+      : newestOf(db, filters, after, reach).as('found')
+  const page = db
+    .selectFrom(found)
+    .select('found.id')
+    .select(totalOf(counted))
+    .orderBy('found.published_at', 'desc')
+    .orderBy('found.id', 'desc')
+    .limit(limit)
+  return db
+    .selectFrom(page.as('page'))
+    .innerJoin('artworks', 'artworks.id', 'page.id')
+    .innerJoin('users', 'users.id', 'artworks.artist_id')
+    .select(cardColumns)
+    .select('page.total')
+    .orderBy('artworks.published_at', 'desc')
+    .orderBy('artworks.id', 'desc')
+    .execute()
+}
+
+function newestOf(db: Db, filters: Filters, after: { at: Date; id: ArtworkId } | null, limit: number) {
+  let works = matching(db, filters).select(['artworks.id', 'artworks.published_at'])
   if (after)
-    page = page.where((eb) =>
+    works = works.where((eb) =>
       eb.or([
         eb('artworks.published_at', '<', after.at),
         eb.and([eb('artworks.published_at', '=', after.at), eb('artworks.id', '<', after.id)]),
       ]),
     )
-  // The page's ids come from an index alone; whole rows are read for those that are on it.
-  return db
-    .selectFrom(page.orderBy('artworks.published_at', 'desc').orderBy('artworks.id', 'desc').limit(limit).as('page'))
-    .innerJoin('artworks', 'artworks.id', 'page.id')
-    .innerJoin('users', 'users.id', 'artworks.artist_id')
-    .select(cardColumns)
-    .orderBy('artworks.published_at', 'desc')
-    .orderBy('artworks.id', 'desc')
-    .execute()
+  return works.orderBy('artworks.published_at', 'desc').orderBy('artworks.id', 'desc').limit(limit)
 }
 
 /** A page of published works by price; works without one come last in either direction. */
@@ -40,20 +75,28 @@ export async function findByPrice(
   db: Db,
   filters: Filters,
   direction: Direction,
-  after: AfterPrice | null,
-  limit: number,
-): Promise<CardRow[]> {
-  // A query is answered once and sorted; without one an index has the order, in two parts.
-  const page = filters.q === undefined ? pricedThenPriceless : byPriceAtOnce
+  { after, limit, counted }: PageOf<AfterPrice>,
+): Promise<ListRow[]> {
+  const reach = counted ? Math.max(countedUpTo, limit) : limit
+  // Few works that were searched for are sorted; else an index has the order, in two parts.
+  const part = isFew(filters.search) ? byPriceAtOnce : pricedThenPriceless
+  const page = db
+    .selectFrom(part(db, filters, direction, after, reach).as('found'))
+    .select('found.id')
+    .select(totalOf(counted))
+    .orderBy(sql`found.price_from is null`)
+    .orderBy('found.price_from', direction)
+    .orderBy('found.id', direction)
+    .limit(limit)
   return db
-    .selectFrom(page(db, filters, direction, after, limit).as('page'))
+    .selectFrom(page.as('page'))
     .innerJoin('artworks', 'artworks.id', 'page.id')
     .innerJoin('users', 'users.id', 'artworks.artist_id')
     .select(cardColumns)
+    .select('page.total')
     .orderBy(sql`artworks.price_from is null`)
     .orderBy('artworks.price_from', direction)
     .orderBy('artworks.id', direction)
-    .limit(limit)
     .execute()
 }
 
@@ -61,7 +104,7 @@ type Direction = 'asc' | 'desc'
 type AfterPrice = { readonly price: number | null; readonly id: ArtworkId }
 
 function pricedThenPriceless(db: Db, filters: Filters, direction: Direction, after: AfterPrice | null, limit: number) {
-  const works = matching(db, filters).select('artworks.id')
+  const works = matching(db, filters).select(['artworks.id', 'artworks.price_from'])
   const priced = works
     .where('artworks.price_from', 'is not', null)
     .where(beyond(direction, after))
@@ -73,15 +116,22 @@ function pricedThenPriceless(db: Db, filters: Filters, direction: Direction, aft
     .where(beyond(direction, after))
     .orderBy('artworks.id', direction)
     .limit(limit)
-  return db
+  const both = db
     .selectFrom(priced.as('priced'))
-    .select('priced.id')
-    .unionAll(db.selectFrom(priceless.as('priceless')).select('priceless.id'))
+    .select(['priced.id', 'priced.price_from'])
+    .unionAll(db.selectFrom(priceless.as('priceless')).select(['priceless.id', 'priceless.price_from']))
+  return db
+    .selectFrom(both.as('both'))
+    .select(['both.id', 'both.price_from'])
+    .orderBy(sql`both.price_from is null`)
+    .orderBy('both.price_from', direction)
+    .orderBy('both.id', direction)
+    .limit(limit)
 }
 
 function byPriceAtOnce(db: Db, filters: Filters, direction: Direction, after: AfterPrice | null, limit: number) {
   return matching(db, filters)
-    .select('artworks.id')
+    .select(['artworks.id', 'artworks.price_from'])
     .where(beyond(direction, after))
     .orderBy(sql`artworks.price_from is null`)
     .orderBy('artworks.price_from', direction)
@@ -104,17 +154,20 @@ function beyond(direction: Direction, after: AfterPrice | null) {
   }
 }
 
-/** How many works match, counted up to a thousand. */
-export async function countMatching(db: Db, filters: Filters): Promise<number> {
-  const { works } = await db
-    .selectFrom(matching(db, filters).select('artworks.id').limit(countedUpTo).as('counted'))
-    .select((eb) => eb.fn.countAll<number>().as('works'))
-    .executeTakeFirstOrThrow()
-  return works
+/** The count of what was found, beside each of its rows: no statement of its own. */
+const totalOf = (counted: boolean) =>
+  (counted ? sql<number | null>`count(*) over ()` : sql<number | null>`null`).as('total')
+
+function isNarrowed({ category, artist, priceMin, priceMax, availableOnly }: Filters): boolean {
+  return [category, artist, priceMin, priceMax].some((filter) => filter !== undefined) || availableOnly === true
+}
+
+function isFew(search: Filters['search']): boolean {
+  return search?.kind === 'title' || (search?.kind === 'words' && search.rarest.works <= fewFound)
 }
 
 function matching(db: Db, filters: Filters) {
-  const { category, artist, priceMin, priceMax, availableOnly, q } = filters
+  const { category, artist, priceMin, priceMax, availableOnly, search } = filters
   let query = db.selectFrom('artworks').where('artworks.state', '=', 'published')
   if (category !== undefined) query = query.where('artworks.category_id', 'in', categoryTree(category))
   if (artist !== undefined)
@@ -125,7 +178,11 @@ function matching(db: Db, filters: Filters) {
   if (priceMax !== undefined) query = query.where('artworks.price_from', '<=', priceMax)
   // Whatever is for sale has a price: said so, the price's index leaves out the rest.
   if (availableOnly) query = query.where('artworks.for_sale', '=', true).where('artworks.price_from', 'is not', null)
-  if (q !== undefined) query = query.where(searchIndex(q))
+  if (search?.kind === 'title') return query.where(titleBegins(search.beginning))
+  if (search?.kind !== 'words') return query
+  if (isFew(search)) return query.where('artworks.id', 'in', allWith(db, search))
+  for (const begun of [search.rarest, ...search.others])
+    query = query.where(hasWord(begun, 'artworks.published_at', 'artworks.id'))
   return query
 }
 

@@ -28,14 +28,21 @@ export async function findArtworkIdsOf(db: Db, artistId: UserId): Promise<Artwor
   return rows.map((row) => row.id)
 }
 
-/** Saves many texts in one statement. */
-export async function saveSearchTexts(tx: Db, texts: readonly { id: ArtworkId; text: string }[]): Promise<void> {
+/** Saves many texts in one statement, with when they were put into the index. */
+export async function saveSearchTexts(
+  tx: Db,
+  texts: readonly { readonly id: ArtworkId; readonly text: string; readonly at: Date | null }[],
+): Promise<void> {
   assertTransaction(tx)
   if (texts.length === 0) return
-  const cases = texts.map(({ id, text }) => sql`when ${id} then ${text}`)
+  const words = texts.map(({ id, text }) => sql`when ${id} then ${text}`)
+  const times = texts.map(({ id, at }) => sql`when ${id} then ${at}`)
   await tx
     .updateTable('artworks')
-    .set({ search_text: sql<string>`case id ${sql.join(cases, sql` `)} end` })
+    .set({
+      search_text: sql<string>`case id ${sql.join(words, sql` `)} end`,
+      indexed_at: sql<Date | null>`case id ${sql.join(times, sql` `)} end`,
+    })
     .where(
       'id',
       'in',

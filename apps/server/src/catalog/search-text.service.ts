@@ -1,6 +1,8 @@
 import type { Db } from '@artiqo/db/connect'
 import type { ArtworkId, UserId } from '@artiqo/domain/ids'
 import { searchText } from '@artiqo/domain/search'
+import { lockIndexed } from './search-index.queries.ts'
+import { reindex } from './search-index.service.ts'
 import { findArtworkIdsOf, findSearchedTexts, saveSearchTexts } from './search-text.queries.ts'
 
 const batch = 200
@@ -21,15 +23,24 @@ export function searchedText(work: SearchedTexts): string {
   return searchText([title, display_name, made_by, medium, surface, category, description])
 }
 
-/** Brings what search knows of these works up to what they say now. Whoever changes a work's words calls it. */
+/**
+ * Brings what search knows of these works up to what they say now, and to whether they are published. Whoever changes a
+ * work's words or its state calls it.
+ */
 export async function refreshSearchText(tx: Db, artworkIds: readonly ArtworkId[]): Promise<void> {
   for (let from = 0; from < artworkIds.length; from += batch) {
-    const rows = await findSearchedTexts(tx, artworkIds.slice(from, from + batch))
-    const texts = rows.map((row) => ({
-      id: row.id,
-      text: searchedText(row),
+    const ids = artworkIds.slice(from, from + batch)
+    const known = await lockIndexed(tx, ids)
+    const texts = new Map((await findSearchedTexts(tx, ids)).map((row) => [row.id, searchedText(row)]))
+    const moves = known.map(({ id, state, published_at, search_text, indexed_at }) => ({
+      from: { id, text: search_text, at: indexed_at },
+      to: { id, text: texts.get(id) ?? '', at: state === 'published' ? published_at : null },
     }))
-    await saveSearchTexts(tx, texts)
+    await reindex(tx, moves)
+    await saveSearchTexts(
+      tx,
+      moves.map(({ to }) => to),
+    )
   }
 }
 

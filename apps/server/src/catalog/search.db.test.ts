@@ -128,9 +128,22 @@ describe('search', () => {
     },
   )
 
-  test('asks three statements, and one more to count on the first page', async () => {
+  test('asks one statement for the words and three for any page of works, in any order', async () => {
+    for (const sort of ['newest', 'price_up', 'price_down'] as const)
+      for (const filters of [{}, { category: 'landscape' }]) {
+        shop.statements.length = 0
+        const { nextCursor } = await search('joris', { sort, limit: 1, ...filters })
+        expect(shop.statements).toHaveLength(4)
+        if (!nextCursor) continue
+        shop.statements.length = 0
+        await search('joris', { sort, limit: 1, cursor: nextCursor })
+        expect(shop.statements).toHaveLength(4)
+      }
+  })
+
+  test('asks one statement alone where no work has such a word', async () => {
     shop.statements.length = 0
-    await search('joris')
-    expect(shop.statements).toHaveLength(4)
+    expect(await search('joris zzyzx')).toEqual({ items: [], nextCursor: null, total: 0 })
+    expect(shop.statements).toHaveLength(1)
   })
 })

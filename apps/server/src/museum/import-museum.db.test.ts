@@ -34,7 +34,8 @@ beforeEach(() => empty())
 
 /** Copies, stock, roles and settings go with their editions and people. */
 async function empty() {
-  for (const table of ['artworks', 'users', 'categories'] as const) await database.db.deleteFrom(table).execute()
+  for (const table of ['artworks', 'users', 'categories', 'search_words', 'search_entries'] as const)
+    await database.db.deleteFrom(table).execute()
 }
 
 const clock = movableClock({ now: () => new Date('2026-11-18T12:00:00.000Z') })
@@ -69,7 +70,17 @@ async function bring(file: string, wish: Partial<ImportWish> = {}, db = database
   return { ...summary, bad }
 }
 
-const tables = ['artworks', 'users', 'user_roles', 'artist_settings', 'editions', 'edition_stock', 'copies'] as const
+const tables = [
+  'artworks',
+  'search_words',
+  'search_entries',
+  'users',
+  'user_roles',
+  'artist_settings',
+  'editions',
+  'edition_stock',
+  'copies',
+] as const
 /** Everything that an import writes, but for what each run has of its own: times, hashes and the shop's category ids. */
 async function contents(): Promise<string[]> {
   const { db } = database

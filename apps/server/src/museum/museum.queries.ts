@@ -73,6 +73,7 @@ export async function insertImported(
     price_from: null,
     for_sale: false,
     published_at: publishedAt,
+    indexed_at: publishedAt,
     created_at: now,
     updated_at: now,
     version: 1,

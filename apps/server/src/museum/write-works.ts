@@ -2,6 +2,7 @@ import type { Db } from '@artiqo/db/connect'
 import { transact } from '@artiqo/db/transaction'
 import type { CategoryId, UserId } from '@artiqo/domain/ids'
 import { refreshForSaleOf } from '#catalog/editions.service.ts'
+import { reindex } from '#catalog/search-index.service.ts'
 import { refreshSearchText, searchedText } from '#catalog/search-text.service.ts'
 import { changed } from '#kept/tags.ts'
 import { plainUsername, usernamesFor } from './artist-usernames.ts'
@@ -60,15 +61,16 @@ export async function writeWorks(shelf: Shelf, works: readonly PlannedWork[]): P
       const row = there.get(work.id)
       return row !== undefined && differs(row, columns)
     })
-    await insertImported(
+    const rows = fresh.map(({ work, columns }) => ({
+      id: work.id,
+      source_key: work.source_key,
+      ...columns,
+      search_text: searchedText({ ...columns, ...spoken(work, shelf, names) }),
+    }))
+    await insertImported(tx, rows, { publishedAt: museumTime, now: shelf.now })
+    await reindex(
       tx,
-      fresh.map(({ work, columns }) => ({
-        id: work.id,
-        source_key: work.source_key,
-        ...columns,
-        search_text: searchedText({ ...columns, ...spoken(work, shelf, names) }),
-      })),
-      { publishedAt: museumTime, now: shelf.now },
+      rows.map(({ id, search_text: text }) => ({ from: null, to: { id, text, at: museumTime } })),
     )
     for (const { work, columns } of differing) await updateImported(tx, work.id, columns, shelf.now)
     await refreshSearchText(

@@ -119,6 +119,7 @@ export async function setArtworkState(
       const now = ctx.clock.now()
       const publishedAt = row.published_at ?? (to === 'published' ? now : null)
       await saveState(tx, artworkId, { from: row.state, to, publishedAt, now })
+      await refreshSearchText(tx, [artworkId])
       changed(tx, [artworkId, 'works'])
     }
     return loadStudioArtwork(tx, ctx.actor.userId, artworkId)

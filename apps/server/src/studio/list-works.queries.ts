@@ -1,5 +1,5 @@
 import type { Db } from '@artiqo/db/connect'
-import { searchIndex } from '@artiqo/db/search-index'
+import { answersQuery } from '@artiqo/db/search-match'
 import type { ArtworkState } from '@artiqo/domain/artwork'
 import type { ArtworkId, UserId } from '@artiqo/domain/ids'
 
@@ -18,7 +18,7 @@ export async function findOwnWorks(db: Db, { artistId, state, q, before, limit }
     .select(['id', 'slug', 'title', 'state', 'price_from', 'updated_at'])
     .where('artist_id', '=', artistId)
   query = state === undefined ? query.where('state', '!=', 'removed') : query.where('state', '=', state)
-  if (q) query = query.where(searchIndex(q))
+  if (q) query = query.where(answersQuery(q))
   if (before) query = query.where('id', '<', before)
   return query.orderBy('id', 'desc').limit(limit).execute()
 }

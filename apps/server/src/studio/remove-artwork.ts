@@ -1,5 +1,6 @@
 import { transact } from '@artiqo/db/transaction'
 import type { ArtworkId } from '@artiqo/domain/ids'
+import { refreshSearchText } from '#catalog/search-text.service.ts'
 import type { SignedInCtx } from '#context.ts'
 import { DomainError, notFound } from '#errors.ts'
 import { changed } from '#kept/tags.ts'
@@ -25,12 +26,14 @@ export async function removeArtwork(
     if (editions.some((edition) => edition.ordered)) {
       if (row.state === 'archived') return []
       await saveState(tx, artworkId, { from: row.state, to: 'archived', publishedAt: row.published_at, now })
+      await refreshSearchText(tx, [artworkId])
       changed(tx, [artworkId, 'works'])
       return []
     }
     if (editions.some((edition) => edition.onHold))
       throw new DomainError('on_hold', 'Somebody is buying this work right now. It can be removed once that is over.')
     await saveState(tx, artworkId, { from: row.state, to: 'removed', publishedAt: row.published_at, now })
+    await refreshSearchText(tx, [artworkId])
     changed(tx, [artworkId, 'works'])
     const images = await findImages(tx, artworkId)
     await deleteImages(

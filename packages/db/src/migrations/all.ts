@@ -7,6 +7,7 @@ import { artworkSlugs } from './005-artwork-slugs.ts'
 import { pictureHashes } from './006-picture-hashes.ts'
 import { catalogChanges } from './007-catalog-changes.ts'
 import { keysNameOrders } from './008-keys-name-orders.ts'
+import { searchIndex } from './009-search-index.ts'
 
 /** Every migration in its order. One that has shipped is frozen: a change is a new one at the end. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-picture-hashes': pictureHashes,
   '007-catalog-changes': catalogChanges,
   '008-keys-name-orders': keysNameOrders,
+  '009-search-index': searchIndex,
 }

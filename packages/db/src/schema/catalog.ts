@@ -29,14 +29,29 @@ export interface ArtworksTable {
   price_from: number | null
   /** True while some edition can be bought; kept by every change of stock. */
   for_sale: boolean
-  /** Everything that search looks through. */
+  /** Everything that search looks through: its words, each once. */
   search_text: string
+  /** The `published_at` under which those words are in `search_entries`; null while they are not. */
+  indexed_at: Date | null
   /** The key that an import knows the work by. */
   source_key: string | null
   published_at: Date | null
   created_at: Date
   updated_at: Date
   version: number
+}
+
+/** Every word that is in the text of a published work, with how many works have it. */
+export interface SearchWordsTable {
+  word: string
+  works: number
+}
+
+/** The published works of each word, in the order of publishing. */
+export interface SearchEntriesTable {
+  word: string
+  published_at: Date
+  artwork_id: ArtworkId
 }
 
 /** Pictures of works (in order; the first is the cover) and profile photos. */

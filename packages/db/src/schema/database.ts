@@ -1,4 +1,12 @@
-import type { ArtworksTable, CopiesTable, EditionsTable, EditionStockTable, ImagesTable } from './catalog.ts'
+import type {
+  ArtworksTable,
+  CopiesTable,
+  EditionsTable,
+  EditionStockTable,
+  ImagesTable,
+  SearchEntriesTable,
+  SearchWordsTable,
+} from './catalog.ts'
 import type {
   CatalogChangesTable,
   IdempotencyKeysTable,
@@ -37,6 +45,8 @@ export interface Database {
   rate_counters: RateCountersTable
   categories: CategoriesTable
   artworks: ArtworksTable
+  search_words: SearchWordsTable
+  search_entries: SearchEntriesTable
   images: ImagesTable
   editions: EditionsTable
   edition_stock: EditionStockTable
