@@ -4,7 +4,7 @@ import { measureCase } from './bench/measure.ts'
 import { memoryOf } from './bench/memory.ts'
 import { middle, rounded } from './bench/numbers.ts'
 import { type Report, machine, table, wished } from './bench/report.ts'
-import type { Server } from './bench/servers.ts'
+import { type Server, complaintsOf } from './bench/servers.ts'
 import { openServers, setStage } from './bench/shop/stage.ts'
 import { progress, runCommand, say } from './lib/say.ts'
 import { stopRequest } from './lib/stop-request.ts'
@@ -41,6 +41,9 @@ await runCommand(async () => {
     if (wish.json !== undefined) await writeFile(wish.json, `${JSON.stringify(report, null, 2)}\n`)
     say(table(report))
     return 0
+  } catch (error) {
+    for (const program of Object.values(stage.programs)) progress(await complaintsOf(program))
+    throw error
   } finally {
     await stage.crew.stopAll()
   }

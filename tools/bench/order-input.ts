@@ -20,12 +20,16 @@ const address = {
 /** What the page would send to order a cart: everything shipped within Belgium. */
 export function orderOf({ items, groups }: Quoted) {
   const delivery = groups.reduce((sum, group) => sum + (group.delivery.home?.amount ?? 0), 0)
+  return orderInput(items.amount + delivery)
+}
+
+export function orderInput(total: number) {
   return {
     idempotencyKey: randomUUID(),
     email: 'nele@example.org',
     address,
     delivery: [],
-    quotedTotal: { amount: items.amount + delivery, currency: 'EUR' },
+    quotedTotal: { amount: total, currency: 'EUR' },
     note: '',
   }
 }

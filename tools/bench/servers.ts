@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../lib/free-port.ts'
+import { textOf } from '../lib/files.ts'
 import { guarded } from '../lib/guarded.ts'
 import { root } from '../lib/paths.ts'
 import { stopProcess } from '../lib/processes.ts'
@@ -53,6 +54,16 @@ export function baseline(home: string, settings: Readonly<Record<string, string>
     args: (port) => ['tools/bench/baseline/main.ts', '--port', String(port)],
     env: () => ({ ...process.env, ...settings }),
   }
+}
+
+/** The last errors and warnings that a server has logged, for whoever wants to know why it failed. */
+export async function complaintsOf({ home, name }: Program): Promise<string> {
+  const log = (await textOf(join(home, `${name}.log`))) ?? ''
+  const lines = log.trimEnd().split('\n')
+  return lines
+    .filter((line) => !/"level":[123]0/.test(line))
+    .slice(-5)
+    .join('\n')
 }
 
 /** Starts a server and waits for its first answer of 200 to a read of the catalogue. */

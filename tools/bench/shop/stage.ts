@@ -3,12 +3,11 @@ import { startDatabase } from '../../database.ts'
 import { temporaryFolder } from '../../lib/guarded.ts'
 import { Crew } from '../../shop/crew.ts'
 import { compileMail } from '../../shop/builds.ts'
-import { sandboxEnvironment, startSandbox } from '../../shop/sandbox.ts'
-import { readSettings } from '../../shop/settings.ts'
 import { type Program, type Server, baseline, ours, startServer } from '../servers.ts'
 import { type Catalogue, inventCatalogue } from './catalogue.ts'
 import { analyze, copyRows, insertRows, onDatabase } from './fill.ts'
 import { type Owner, registerOwner } from './owner.ts'
+import { startPayments } from './payments.ts'
 
 /** What both servers stand on: one private database server with a database for each, filled alike. */
 export interface Stage {
@@ -40,8 +39,7 @@ export async function setStage({ works, seed, log }: Wanted): Promise<Stage> {
   log('starting the database …')
   const database = await startDatabase({ home, log })
   crew.adoptDatabase(database.process, () => database.stop(1800))
-  const settings = readSettings({ ...process.env, ARTIQO_HOME: home, DATABASE_URL: '', STRIPE_SECRET_KEY: '' })
-  const [stripe] = await Promise.all([startSandbox(settings, crew).then(sandboxEnvironment), compileMail(crew)])
+  const [stripe] = await Promise.all([startPayments(crew), compileMail(crew)])
   const databases = { ours: `${database.url}/bench_ours`, baseline: `${database.url}/bench_baseline` }
   for (const url of Object.values(databases)) await makeDatabase(crew, url)
   const programs = {
