@@ -98,9 +98,12 @@ async function firstAnswer(program: Program, child: ChildProcess, url: string): 
       () => 0,
     )
     if (status === 200) return
-    if (status !== 0) throw new Refusal(`The ${program.name} server answers ${status} to ${url}.`)
+    if (status !== 0) {
+      const said = await complaintsOf(program)
+      throw new Refusal(`The ${program.name} server answers ${status} to ${url}. It said:\n${said}`)
+    }
     if (child.exitCode !== null) break
     await sleep(5)
   }
-  throw new Refusal(`The ${program.name} server did not come up. Its log: ${join(program.home, `${program.name}.log`)}`)
+  throw new Refusal(`The ${program.name} server did not come up. It said:\n${await complaintsOf(program)}`)
 }

@@ -43,6 +43,8 @@ const Settings = z
     BANK_MINUTES: Minutes.default(60),
     FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(5000).default(1200),
     KEPT_MEGABYTES: z.coerce.number().int().min(1).max(4096).default(64),
+    /** `off`: this process answers requests alone, and others do what is left to be done afterwards. */
+    JOBS: z.enum(['on', 'off']).default('on'),
     PICTURE_WORKERS: z.coerce.number().int().min(1).max(16).default(2),
     LIMIT_LOGIN: Limit.default({ max: 10, windowMs: 900_000 }),
     LIMIT_LOGIN_ADDRESS: Limit.default({ max: 100, windowMs: 900_000 }),

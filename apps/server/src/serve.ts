@@ -19,7 +19,7 @@ export async function serve(): Promise<void> {
       ...(settings.NODE_ENV !== 'production' && { movableClock: clock }),
     })
     const address = await app.listen({ port: settings.PORT, host: settings.HOST })
-    const jobs = startJobs(deps)
+    const jobs = settings.JOBS === 'on' ? startJobs(deps) : null
     deps.log.info({ address }, 'open')
     setTimeout(
       () => void warmUp().catch((err: unknown) => deps.log.error({ err }, 'cannot warm up')),
@@ -35,7 +35,7 @@ export async function serve(): Promise<void> {
       setTimeout(() => process.exit(1), 4_000).unref()
       await app.close()
       // Pictures that wait are left for the next start; the jobs that wait for them end with them.
-      await Promise.all([jobs.stop(), deps.pictures.close()])
+      await Promise.all([jobs?.stop(), deps.pictures.close()])
       await deps.close()
       process.exit(0)
     }

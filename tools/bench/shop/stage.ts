@@ -43,7 +43,7 @@ export async function setStage({ works, seed, log }: Wanted): Promise<Stage> {
   const databases = { ours: `${database.url}/bench_ours`, baseline: `${database.url}/bench_baseline` }
   for (const url of Object.values(databases)) await makeDatabase(crew, url)
   const programs = {
-    ours: ours(home, { ...stripe, ...limits, DATABASE_URL: databases.ours }),
+    ours: ours(home, { ...stripe, ...limits, JOBS: 'off', DATABASE_URL: databases.ours }),
     baseline: baseline(home, { ...stripe, DATABASE_URL: databases.baseline }),
   }
   log(`hanging ${works} works for sale …`)
