@@ -1,3 +1,4 @@
+import { buildOnce, type ValueOf } from '@artiqo/db/build-once'
 import type { Db } from '@artiqo/db/connect'
 import type { CartsTable } from '@artiqo/db/schema/orders'
 import { assertTransaction } from '@artiqo/db/transaction'
@@ -40,20 +41,12 @@ export async function lockCartWithLines(
   cart: CartRef,
 ): Promise<{ readonly cart: CartRow; readonly lines: CartLineRow[] } | null> {
   assertTransaction(tx)
-  const query = tx
-    .selectFrom('carts')
-    .leftJoin('cart_lines', 'cart_lines.cart_id', 'carts.id')
-    .select(['carts.id', 'carts.user_id', 'carts.version'])
-    .select(['cart_lines.edition_id', 'cart_lines.quantity', 'cart_lines.seen_price'])
-    .orderBy('cart_lines.added_at')
-    .orderBy('cart_lines.id')
-    .forUpdate()
-  const rows =
+  const { rows } =
     'cartId' in cart
-      ? await query.where('carts.id', '=', cart.cartId).execute()
+      ? await locked(tx, cart.cartId)
       : 'userId' in cart
-        ? await query.where('carts.user_id', '=', cart.userId).execute()
-        : await query.where('carts.token_hash', '=', cart.tokenHash).where('carts.user_id', 'is', null).execute()
+        ? await lockedOfUser(tx, cart.userId)
+        : await lockedOfGuest(tx, cart.tokenHash)
   const [first] = rows
   if (!first) return null
   const { id, user_id, version } = first
@@ -62,6 +55,39 @@ export async function lockCartWithLines(
   )
   return { cart: { id, user_id, version }, lines }
 }
+
+const lockable = (db: Db) =>
+  db
+    .selectFrom('carts')
+    .leftJoin('cart_lines', 'cart_lines.cart_id', 'carts.id')
+    .select(['carts.id', 'carts.user_id', 'carts.version'])
+    .select(['cart_lines.edition_id', 'cart_lines.quantity', 'cart_lines.seen_price'])
+    .orderBy('cart_lines.added_at')
+    .orderBy('cart_lines.id')
+    .forUpdate()
+const locked = buildOnce((db, value: ValueOf<CartId>) =>
+  lockable(db).where(
+    'carts.id',
+    '=',
+    value((id) => id),
+  ),
+)
+const lockedOfUser = buildOnce((db, value: ValueOf<UserId>) =>
+  lockable(db).where(
+    'carts.user_id',
+    '=',
+    value((id) => id),
+  ),
+)
+const lockedOfGuest = buildOnce((db, value: ValueOf<string>) =>
+  lockable(db)
+    .where(
+      'carts.token_hash',
+      '=',
+      value((hash) => hash),
+    )
+    .where('carts.user_id', 'is', null),
+)
 
 /** Makes a cart; true when this call did. Else its owner has one already, which is locked and counts as changed. */
 export async function insertCart(tx: Db, cart: { id: CartId; owner: CartOwner; now: Date }): Promise<boolean> {
@@ -84,12 +110,18 @@ export async function insertCart(tx: Db, cart: { id: CartId; owner: CartOwner; n
 
 export async function bumpCart(tx: Db, cartId: CartId, now: Date): Promise<void> {
   assertTransaction(tx)
-  await tx
-    .updateTable('carts')
-    .set((eb) => ({ version: eb('version', '+', 1), updated_at: now }))
-    .where('id', '=', cartId)
-    .execute()
+  await bumped(tx, { cartId, now })
 }
+const bumped = buildOnce((db, value: ValueOf<{ cartId: CartId; now: Date }>) =>
+  db
+    .updateTable('carts')
+    .set((eb) => ({ version: eb('version', '+', 1), updated_at: value((it) => it.now) }))
+    .where(
+      'id',
+      '=',
+      value((it) => it.cartId),
+    ),
+)
 
 /** Makes a guest's cart an account's. */
 export async function giveCartTo(tx: Db, cartId: CartId, userId: UserId, now: Date): Promise<void> {
@@ -101,24 +133,35 @@ export async function giveCartTo(tx: Db, cartId: CartId, userId: UserId, now: Da
     .execute()
 }
 
-export async function putCartLine(
-  tx: Db,
-  line: { id: CartLineId; cartId: CartId; editionId: EditionId; quantity: number; price: number; now: Date },
-): Promise<void> {
+interface NewLine {
+  readonly id: CartLineId
+  readonly cartId: CartId
+  readonly editionId: EditionId
+  readonly quantity: number
+  readonly price: number
+  readonly now: Date
+}
+
+export async function putCartLine(tx: Db, line: NewLine): Promise<void> {
   assertTransaction(tx)
-  await tx
+  await linePut(tx, line)
+}
+const linePut = buildOnce((db, value: ValueOf<NewLine>) =>
+  db
     .insertInto('cart_lines')
     .values({
-      id: line.id,
-      cart_id: line.cartId,
-      edition_id: line.editionId,
-      quantity: line.quantity,
-      seen_price: line.price,
-      added_at: line.now,
+      id: value((line) => line.id),
+      cart_id: value((line) => line.cartId),
+      edition_id: value((line) => line.editionId),
+      quantity: value((line) => line.quantity),
+      seen_price: value((line) => line.price),
+      added_at: value((line) => line.now),
     })
-    .onDuplicateKeyUpdate({ quantity: line.quantity, seen_price: line.price })
-    .execute()
-}
+    .onDuplicateKeyUpdate({
+      quantity: value((line) => line.quantity),
+      seen_price: value((line) => line.price),
+    }),
+)
 
 export async function deleteCartLines(tx: Db, cartId: CartId, editionIds: readonly EditionId[]): Promise<void> {
   assertTransaction(tx)

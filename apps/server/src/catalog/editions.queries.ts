@@ -1,6 +1,7 @@
+import { buildOnce, type ValueOf } from '@artiqo/db/build-once'
 import type { Db } from '@artiqo/db/connect'
 import { assertTransaction } from '@artiqo/db/transaction'
-import type { ArtworkId, EditionId } from '@artiqo/domain/ids'
+import type { ArtworkId, CartId, EditionId, UserId } from '@artiqo/domain/ids'
 import type { CartRef } from '#cart/carts.queries.ts'
 
 const columns = [
@@ -89,8 +90,18 @@ function selectForSale(db: Db) {
 export type EditionForSaleRow = Awaited<ReturnType<ReturnType<typeof selectForSale>['execute']>>[number]
 
 export async function findEditionsForSale(db: Db, editionIds: readonly EditionId[]): Promise<EditionForSaleRow[]> {
-  return editionIds.length === 0 ? [] : selectForSale(db).where('editions.id', 'in', editionIds).execute()
+  const [only, ...others] = editionIds
+  if (!only) return []
+  if (others.length === 0) return (await oneForSale(db, only)).rows
+  return selectForSale(db).where('editions.id', 'in', editionIds).execute()
 }
+const oneForSale = buildOnce((db, value: ValueOf<EditionId>) =>
+  selectForSale(db).where(
+    'editions.id',
+    '=',
+    value((id) => id),
+  ),
+)
 
 export async function findEditionsOfWork(db: Db, artworkId: ArtworkId): Promise<EditionForSaleRow[]> {
   return selectForSale(db)
@@ -101,17 +112,47 @@ export async function findEditionsOfWork(db: Db, artworkId: ArtworkId): Promise<
 }
 
 /** The lines of a cart in the order in which they were put in, each with its cart and its edition. */
-export async function findEditionsInCart(db: Db, cart: CartRef) {
-  const query = selectForSale(db)
+const selectInCart = (db: Db) =>
+  selectForSale(db)
     .innerJoin('cart_lines', 'cart_lines.edition_id', 'editions.id')
     .innerJoin('carts', 'carts.id', 'cart_lines.cart_id')
     .select(['carts.id as cart_id', 'carts.version as cart_version', 'cart_lines.quantity', 'cart_lines.seen_price'])
     .orderBy('cart_lines.added_at')
     .orderBy('cart_lines.id')
-  if ('cartId' in cart) return query.where('carts.id', '=', cart.cartId).execute()
-  if ('userId' in cart) return query.where('carts.user_id', '=', cart.userId).execute()
-  return query.where('carts.token_hash', '=', cart.tokenHash).where('carts.user_id', 'is', null).execute()
+type InCartRow = Awaited<ReturnType<ReturnType<typeof selectInCart>['execute']>>[number]
+
+export async function findEditionsInCart(db: Db, cart: CartRef): Promise<InCartRow[]> {
+  const { rows } =
+    'cartId' in cart
+      ? await inCart(db, cart.cartId)
+      : 'userId' in cart
+        ? await inCartOf(db, cart.userId)
+        : await inGuestCart(db, cart.tokenHash)
+  return rows
 }
+const inCart = buildOnce((db, value: ValueOf<CartId>) =>
+  selectInCart(db).where(
+    'carts.id',
+    '=',
+    value((id) => id),
+  ),
+)
+const inCartOf = buildOnce((db, value: ValueOf<UserId>) =>
+  selectInCart(db).where(
+    'carts.user_id',
+    '=',
+    value((id) => id),
+  ),
+)
+const inGuestCart = buildOnce((db, value: ValueOf<string>) =>
+  selectInCart(db)
+    .where(
+      'carts.token_hash',
+      '=',
+      value((hash) => hash),
+    )
+    .where('carts.user_id', 'is', null),
+)
 
 export async function findEditionNames(db: Db, artworkId: ArtworkId) {
   return db
@@ -153,12 +194,32 @@ export async function saveForSaleAsRead(
   tx: Db,
   works: readonly WorkAsRead[],
 ): Promise<{ found: number; moved: boolean }> {
+  const [only, ...others] = works
+  if (only && others.length === 0) {
+    const { numAffectedRows, numChangedRows } = await oneAsRead(tx, only)
+    return { found: Number(numAffectedRows), moved: numChangedRows !== 0n }
+  }
   const { numUpdatedRows, numChangedRows } = await updateForSale(tx)
     .where((eb) => eb.or(works.map(({ id, version }) => eb.and([eb('id', '=', id), eb('version', '=', version)]))))
     .where('state', 'in', ['published', 'unlisted'])
     .executeTakeFirst()
   return { found: Number(numUpdatedRows), moved: numChangedRows !== 0n }
 }
+
+const oneAsRead = buildOnce((tx, value: ValueOf<WorkAsRead>) =>
+  updateForSale(tx)
+    .where(
+      'id',
+      '=',
+      value((work) => work.id),
+    )
+    .where(
+      'version',
+      '=',
+      value((work) => work.version),
+    )
+    .where('state', 'in', ['published', 'unlisted']),
+)
 
 function updateForSale(tx: Db) {
   assertTransaction(tx)

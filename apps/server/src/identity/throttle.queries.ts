@@ -1,3 +1,4 @@
+import { buildOnce, type ValueOf } from '@artiqo/db/build-once'
 import type { Db } from '@artiqo/db/connect'
 import { assertTransaction } from '@artiqo/db/transaction'
 import { sql } from 'kysely'
@@ -8,15 +9,25 @@ export interface CounterKey {
 }
 
 /** Adds one to a counter and returns where it stands, by one statement. */
-export async function bumpCounter(db: Db, { bucket, windowStart }: CounterKey, expiresAt: Date): Promise<number> {
-  const { insertId } = await db
-    .insertInto('rate_counters')
-    .values({ bucket, window_start: windowStart, count: 1, expires_at: expiresAt })
-    // The answer to the statement carries what `last_insert_id` was given; of a new counter it carries nothing.
-    .onDuplicateKeyUpdate({ count: sql`last_insert_id(rate_counters.count + 1)`, expires_at: expiresAt })
-    .executeTakeFirst()
+export async function bumpCounter(db: Db, counter: CounterKey, expiresAt: Date): Promise<number> {
+  const { insertId } = await bumped(db, { ...counter, expiresAt })
   return Number(insertId ?? 1n)
 }
+const bumped = buildOnce((db, value: ValueOf<CounterKey & { expiresAt: Date }>) =>
+  db
+    .insertInto('rate_counters')
+    .values({
+      bucket: value((it) => it.bucket),
+      window_start: value((it) => it.windowStart),
+      count: 1,
+      expires_at: value((it) => it.expiresAt),
+    })
+    // The answer to the statement carries what `last_insert_id` was given; of a new counter it carries nothing.
+    .onDuplicateKeyUpdate({
+      count: sql`last_insert_id(rate_counters.count + 1)`,
+      expires_at: value((it) => it.expiresAt),
+    }),
+)
 
 /** A counter, made when there is none, and locked until the transaction ends. */
 export async function lockCounter(tx: Db, { bucket, windowStart }: CounterKey, expiresAt: Date) {

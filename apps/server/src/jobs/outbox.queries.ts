@@ -1,4 +1,5 @@
 import type { Db } from '@artiqo/db/connect'
+import { insertRows } from '@artiqo/db/insert-rows'
 import { assertTransaction } from '@artiqo/db/transaction'
 import { claimWork } from '@artiqo/db/work-queue'
 import type { Job } from './topics.ts'
@@ -14,24 +15,22 @@ export interface NewJob {
 /** Adds jobs; a second one with the same `dedupeKey` is left out. */
 export async function insertJobs(tx: Db, jobs: readonly NewJob[]): Promise<void> {
   assertTransaction(tx)
-  if (jobs.length === 0) return
-  await tx
-    .insertInto('outbox')
-    .ignore()
-    .values(
-      jobs.map((job) => ({
-        topic: job.topic,
-        payload: job.payload,
-        run_at: job.runAt,
-        created_at: job.runAt,
-        dedupe_key: job.dedupeKey,
-        locked_until: null,
-        done_at: null,
-        dead_at: null,
-        last_error: null,
-      })),
-    )
-    .execute()
+  await insertRows(
+    tx,
+    'outbox',
+    jobs.map((job) => ({
+      topic: job.topic,
+      payload: job.payload,
+      run_at: job.runAt,
+      created_at: job.runAt,
+      dedupe_key: job.dedupeKey,
+      locked_until: null,
+      done_at: null,
+      dead_at: null,
+      last_error: null,
+    })),
+    { ignore: true },
+  )
 }
 
 export interface ClaimedJob {

@@ -1,4 +1,5 @@
 import type { Db } from '@artiqo/db/connect'
+import { insertRows } from '@artiqo/db/insert-rows'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { OrderId } from '@artiqo/domain/ids'
 
@@ -16,21 +17,18 @@ export interface KeyClaim extends KeyName {
 
 /** Claims a key; true for the one call that has it now. Commits on its own, before the work. */
 export async function claimKey(db: Db, claim: KeyClaim, now: Date): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('idempotency_keys')
-    .ignore()
-    .values({
-      actor: claim.actor,
-      key: claim.key,
-      operation: claim.operation,
-      input_hash: claim.inputHash,
-      cart_hash: claim.cartHash,
-      order_id: claim.orderId,
-      locked_at: now,
-      created_at: now,
-    })
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  const row = {
+    actor: claim.actor,
+    key: claim.key,
+    operation: claim.operation,
+    input_hash: claim.inputHash,
+    cart_hash: claim.cartHash,
+    order_id: claim.orderId,
+    locked_at: now,
+    created_at: now,
+  }
+  const { written } = await insertRows(db, 'idempotency_keys', [row], { ignore: true })
+  return written === 1
 }
 
 /** A key with its order as far as there is one, and whether that has an intent. */

@@ -1,4 +1,5 @@
 import type { Db } from '@artiqo/db/connect'
+import { insertRows } from '@artiqo/db/insert-rows'
 import type { ArtistOrdersTable, OrderLinesTable, OrdersTable } from '@artiqo/db/schema/orders'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { ArtistOrderId, CartId, OrderId, UserId } from '@artiqo/domain/ids'
@@ -12,18 +13,19 @@ export type LineRow = Selectable<OrderLinesTable>
 /** Writes an order and returns its sequence. */
 export async function insertOrder(tx: Db, order: Insertable<OrdersTable>): Promise<number> {
   assertTransaction(tx)
-  const { insertId } = await tx.insertInto('orders').values(order).executeTakeFirstOrThrow()
-  return Number(insertId)
+  const { firstId } = await insertRows(tx, 'orders', [order])
+  if (firstId === null) throw new Error(`Order ${order.id} was given no sequence`)
+  return firstId
 }
 
 export async function insertParts(tx: Db, parts: readonly Insertable<ArtistOrdersTable>[]): Promise<void> {
   assertTransaction(tx)
-  await tx.insertInto('artist_orders').values(parts).execute()
+  await insertRows(tx, 'artist_orders', parts)
 }
 
 export async function insertLines(tx: Db, lines: readonly Insertable<OrderLinesTable>[]): Promise<void> {
   assertTransaction(tx)
-  await tx.insertInto('order_lines').values(lines).execute()
+  await insertRows(tx, 'order_lines', lines)
 }
 
 export async function findOrder(db: Db, orderId: OrderId): Promise<OrderRow | null> {
@@ -135,21 +137,19 @@ export interface HistoryEntry {
 
 export async function addHistory(tx: Db, entries: readonly HistoryEntry[]): Promise<void> {
   assertTransaction(tx)
-  if (entries.length === 0) return
-  await tx
-    .insertInto('order_history')
-    .values(
-      entries.map((entry) => ({
-        order_id: entry.orderId,
-        artist_order_id: entry.partId ?? null,
-        what: entry.what,
-        actor: entry.by,
-        actor_id: entry.actorId ?? null,
-        note: entry.note ?? '',
-        at: entry.at,
-      })),
-    )
-    .execute()
+  await insertRows(
+    tx,
+    'order_history',
+    entries.map((entry) => ({
+      order_id: entry.orderId,
+      artist_order_id: entry.partId ?? null,
+      what: entry.what,
+      actor: entry.by,
+      actor_id: entry.actorId ?? null,
+      note: entry.note ?? '',
+      at: entry.at,
+    })),
+  )
 }
 
 export async function listOrderRows(db: Db, orderIds: readonly OrderId[]): Promise<Map<OrderId, OrderRow>> {

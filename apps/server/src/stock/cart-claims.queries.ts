@@ -1,7 +1,8 @@
+import { buildOnce, type ValueOf } from '@artiqo/db/build-once'
 import type { Db } from '@artiqo/db/connect'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { CartRef } from '#cart/carts.queries.ts'
-import type { CartId } from '@artiqo/domain/ids'
+import type { CartId, UserId } from '@artiqo/domain/ids'
 
 /** A cart with its checkouts, what they hold, and its order that waits to be paid: a row for each hold. */
 function selectClaims(db: Db, which: 'open' | 'open and ordered') {
@@ -46,14 +47,49 @@ function selectClaims(db: Db, which: 'open' | 'open and ordered') {
 export type ClaimRow = Awaited<ReturnType<ReturnType<typeof selectClaims>['execute']>>[number]
 
 export async function findClaims(db: Db, cart: CartRef): Promise<ClaimRow[]> {
-  const query = selectClaims(db, 'open and ordered')
-  if ('cartId' in cart) return query.where('carts.id', '=', cart.cartId).execute()
-  if ('userId' in cart) return query.where('carts.user_id', '=', cart.userId).execute()
-  return query.where('carts.token_hash', '=', cart.tokenHash).where('carts.user_id', 'is', null).execute()
+  const { rows } =
+    'cartId' in cart
+      ? await claimsOf(db, cart.cartId)
+      : 'userId' in cart
+        ? await claimsOfUser(db, cart.userId)
+        : await claimsOfGuest(db, cart.tokenHash)
+  return rows
 }
+const claimsOf = buildOnce((db, value: ValueOf<CartId>) =>
+  selectClaims(db, 'open and ordered').where(
+    'carts.id',
+    '=',
+    value((id) => id),
+  ),
+)
+const claimsOfUser = buildOnce((db, value: ValueOf<UserId>) =>
+  selectClaims(db, 'open and ordered').where(
+    'carts.user_id',
+    '=',
+    value((id) => id),
+  ),
+)
+const claimsOfGuest = buildOnce((db, value: ValueOf<string>) =>
+  selectClaims(db, 'open and ordered')
+    .where(
+      'carts.token_hash',
+      '=',
+      value((hash) => hash),
+    )
+    .where('carts.user_id', 'is', null),
+)
 
 /** Locks the cart, then its open checkout with what it holds, then its order that waits. */
 export async function lockClaimRows(tx: Db, cartId: CartId): Promise<ClaimRow[]> {
   assertTransaction(tx)
-  return selectClaims(tx, 'open').where('carts.id', '=', cartId).forUpdate().execute()
+  return (await lockedClaims(tx, cartId)).rows
 }
+const lockedClaims = buildOnce((db, value: ValueOf<CartId>) =>
+  selectClaims(db, 'open')
+    .where(
+      'carts.id',
+      '=',
+      value((id) => id),
+    )
+    .forUpdate(),
+)

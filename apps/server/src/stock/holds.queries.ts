@@ -1,4 +1,5 @@
 import type { Db } from '@artiqo/db/connect'
+import { insertRows } from '@artiqo/db/insert-rows'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { CartId, CheckoutId, EditionId, HoldId, OrderId } from '@artiqo/domain/ids'
 import { sql } from 'kysely'
@@ -34,17 +35,15 @@ export async function insertCheckout(
   checkout: { id: CheckoutId; cartId: CartId; state: 'open' | 'ordered'; expiresAt: Date; now: Date },
 ): Promise<void> {
   assertTransaction(tx)
-  await tx
-    .insertInto('checkouts')
-    .values({
-      id: checkout.id,
-      cart_id: checkout.cartId,
-      state: checkout.state,
-      expires_at: checkout.expiresAt,
-      renewals: 0,
-      created_at: checkout.now,
-    })
-    .execute()
+  const row = {
+    id: checkout.id,
+    cart_id: checkout.cartId,
+    state: checkout.state,
+    expires_at: checkout.expiresAt,
+    renewals: 0,
+    created_at: checkout.now,
+  }
+  await insertRows(tx, 'checkouts', [row])
 }
 
 /** Ends a checkout; true for the one call that did it. */
@@ -121,22 +120,20 @@ export async function insertHolds(
   }: { state: 'live'; orderId: null; now: Date } | { state: 'ordered'; orderId: OrderId; now: Date },
 ): Promise<void> {
   assertTransaction(tx)
-  if (holds.length === 0) return
-  await tx
-    .insertInto('holds')
-    .values(
-      holds.map((hold) => ({
-        id: hold.id,
-        checkout_id: hold.checkoutId,
-        order_id: orderId,
-        edition_id: hold.editionId,
-        quantity: hold.quantity,
-        state,
-        expires_at: hold.expiresAt,
-        created_at: now,
-      })),
-    )
-    .execute()
+  await insertRows(
+    tx,
+    'holds',
+    holds.map((hold) => ({
+      id: hold.id,
+      checkout_id: hold.checkoutId,
+      order_id: orderId,
+      edition_id: hold.editionId,
+      quantity: hold.quantity,
+      state,
+      expires_at: hold.expiresAt,
+      created_at: now,
+    })),
+  )
 }
 
 export async function setHoldQuantity(tx: Db, holdId: HoldId, quantity: number): Promise<void> {
