@@ -8,7 +8,7 @@ export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const tool: Axe = Reflect.get(window, 'axe')
-    const { violations } = await tool.run({ resultTypes: ['violations'] })
+    const { violations } = await tool.run({ resultTypes: ['violations'], preload: false })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
     )

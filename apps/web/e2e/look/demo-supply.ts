@@ -3,7 +3,7 @@ import { anyone } from '../support/api.ts'
 import { environment } from '../support/environment.ts'
 import { demoPerson } from '../support/people.ts'
 import type { PictureFile } from '../support/pictures.ts'
-import type { Work } from '../support/works.ts'
+import { hang, type Work } from '../support/works.ts'
 import type { Supply } from './supply.ts'
 
 const fewest = 4
@@ -11,6 +11,7 @@ const fewest = 4
 /** The demo shop's artists, buyers and works, the newest works first. */
 export function demoSupply(): Supply {
   const given = new Set<string>()
+  let madeToOrder: Work | undefined
   const find = async (kind: EditionKind): Promise<Work> => {
     const { items } = await anyone.catalog.list.query({ availableOnly: true, limit: 240 })
     for (const { slug } of items) {
@@ -31,7 +32,18 @@ export function demoSupply(): Supply {
     rival: () => demoPerson('joris-baert'),
     original: () => find('original'),
     pictures,
-    print: (kind = 'limited') => find(kind),
+    print: async (kind = 'limited') => {
+      if (kind === 'limited') return find(kind)
+      madeToOrder ??= await hang(await demoPerson('wren-halloran'), {
+        exact: true,
+        title: 'Verge, postcard',
+        kind,
+        price: 12,
+        medium: 'Offset on card',
+        pictures: await pictures(1),
+      })
+      return madeToOrder
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { sizes } from './sizes.ts'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 const asked = ({ pathname }: URL) => (pathname.startsWith('/trpc/') ? pathname.slice('/trpc/'.length).split(',') : [])
@@ -46,6 +47,15 @@ export async function alter<T>(page: Page, procedure: string, change: (answer: T
     if (answer?.result) answer.result.data = change(answer.result.data)
     await route.fulfill({ response, json: body })
   })
+}
+
+/** The page is there as a whole, for a phone and for a desk; then the network goes. */
+export async function loseNetwork(page: Page): Promise<void> {
+  for (const size of Object.values(sizes)) {
+    await page.setViewportSize(size)
+    await page.waitForLoadState('networkidle')
+  }
+  await page.context().setOffline(true)
 }
 
 /** Lets the browser's time fly until this is there; its clock must have been installed. */

@@ -1,5 +1,5 @@
 import { fileName, type State } from './state.ts'
-import { sizes, themes, type Size, type Theme } from './test.ts'
+import { sizes, themes, type Size, type Theme } from './sizes.ts'
 
 interface PictureFile {
   readonly size: Size

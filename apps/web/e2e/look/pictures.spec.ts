@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { fileName } from './state.ts'
 import { states } from './states.ts'
 import { pictureFiles, picturePage } from './picture-page.ts'
-import { expect, sizes, test, type Size } from './test.ts'
+import { sizes, type Size } from './sizes.ts'
+import { expect, test } from './test.ts'
 
 const {
   out,
@@ -21,13 +22,14 @@ for (const each of states.filter(({ page }) => page.toLowerCase().includes(only.
   test(`${each.page}, ${each.state}`, async ({ stage }) => {
     const { page } = stage
     await each.go(stage)
+    const browser = await page.context().newCDPSession(page)
     for (const { size, theme, file } of pictureFiles(fileName(each))) {
       await page.emulateMedia({ colorScheme: theme })
       await fit(page, size)
       await still(page)
       const path = join(out, file)
       await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, await picture(page, scale[size]))
+      await writeFile(path, await picture(page, browser, scale[size]))
     }
   })
 
@@ -40,6 +42,7 @@ async function fit(page: Page, size: Size): Promise<void> {
   await page.setViewportSize(sizes[size])
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   const { width } = sizes[size]
+  await page.evaluate(() => scrollTo(0, 0))
   await page.setViewportSize({ width, height: Math.max(sizes[size].height, Math.min(height, tallest[size])) })
 }
 
@@ -47,27 +50,26 @@ async function fit(page: Page, size: Size): Promise<void> {
 async function still(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   const missing = () =>
-    page.evaluate(
-      () =>
-        [...document.images].filter(
-          (image) => image.getBoundingClientRect().top < innerHeight && image.checkVisibility() && !image.complete,
-        ).length,
-    )
-  await expect.poll(missing, { intervals: [50] }).toBe(0)
+    page.evaluate(() => {
+      const inSight = (image: HTMLImageElement) => {
+        const { top, left, right } = image.getBoundingClientRect()
+        return top < innerHeight && left < innerWidth && right > 0 && image.checkVisibility()
+      }
+      return [...document.images].filter((image) => inSight(image) && !image.complete).map(({ src }) => src)
+    })
+  await expect.poll(missing, { intervals: [50] }).toEqual([])
   await page.evaluate(() =>
     Promise.allSettled([...document.images].filter((image) => image.complete).map((image) => image.decode())),
   )
 }
 
 /** The window as WebP, which Chromium writes by itself. */
-async function picture(page: Page, scale: number): Promise<Buffer> {
-  const browser = await page.context().newCDPSession(page)
+async function picture(page: Page, browser: CDPSession, scale: number): Promise<Buffer> {
   const { width, height } = page.viewportSize() ?? sizes.desk
   const { data } = await browser.send('Page.captureScreenshot', {
     format: 'webp',
     quality: 70,
     clip: { x: 0, y: 0, width, height, scale },
   })
-  await browser.detach()
   return Buffer.from(data, 'base64')
 }

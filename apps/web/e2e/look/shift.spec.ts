@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { newArtist } from '../support/people.ts'
 import { expect, test } from '../support/test.ts'
 import { hangAll } from '../support/works.ts'
-import { sizes } from './test.ts'
+import { sizes } from './sizes.ts'
 
 /** What people hardly notice; the limit of Web Vitals is 0.1. */
 const limit = 0.02

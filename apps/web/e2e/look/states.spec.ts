@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
 import { collisions, motion, sideways } from './layout.ts'
 import { states } from './states.ts'
-import { expect, sizes, test, themes, type Size } from './test.ts'
+import { sizes, themes, type Size } from './sizes.ts'
+import { expect, test } from './test.ts'
 
 const widths = [320, 390, 768, 1024, 1440, 1920]
 

@@ -26,14 +26,18 @@ export interface Supply {
 /** Makes everything anew, as quickly as possible, with names that are hard to find room for. */
 function plainSupply(): Supply {
   const artist = once(newArtist)
-  const limited = once(async () => hang(await artist(), { title: 'Cow parsley', kind: 'limited', copies: 400 }))
-  const open = once(async () => hang(await artist(), { title: 'Seaweed alphabet', kind: 'open', price: 35 }))
+  const limited = once(async () =>
+    hang(await artist(), { exact: true, title: 'Cow parsley', kind: 'limited', copies: 400 }),
+  )
+  const open = once(async () =>
+    hang(await artist(), { exact: true, title: 'Seaweed alphabet', kind: 'open', price: 35 }),
+  )
   return {
     email: 'somebody.with.a.rather.long.name.and.a.long.address@example.org',
     artist,
     buyer: once(newBuyer),
     rival: once(newBuyer),
-    original: async () => hang(await artist(), { title: 'Donaudampfschifffahrtsgesellschaftskapitän' }),
+    original: async () => hang(await artist(), { exact: true, title: 'Donaudampfschifffahrtsgesellschaftskapitän' }),
     pictures: async (count) =>
       [png('front.png'), png('detail.png', [ochre, plum]), png('edge.png', [plum, ochre])].slice(0, count),
     print: (kind = 'limited') => (kind === 'limited' ? limited() : open()),

@@ -17,11 +17,12 @@ export interface Person {
   readonly token: () => Promise<string>
 }
 
-export const newBuyer = () => register('Nele', 'buyer')
+/** `name` is how the shop shows them, where it need not be nobody else's. */
+export const newBuyer = (name?: string) => register('Nele', 'buyer', name)
 
 /** An artist in Ghent who sends to Belgium for €12 and to the EU for €25, and lets people collect. */
-export async function newArtist(): Promise<Person> {
-  const artist = await register('Ines', 'artist')
+export async function newArtist(known?: string): Promise<Person> {
+  const artist = await register('Ines', 'artist', known)
   await artist.api.studio.delivery.update.mutate({
     homeCountry: 'BE',
     home: { amount: 1200, currency: 'EUR' },
@@ -41,7 +42,7 @@ export async function demoPerson(username: string): Promise<Person> {
   return { id, username, email, name: displayName, password, api, token }
 }
 
-async function register(firstName: string, role: Exclude<Role, 'admin'>): Promise<Person> {
+async function register(firstName: string, role: Exclude<Role, 'admin'>, known?: string): Promise<Person> {
   const tail = unique()
   const username = `${firstName.toLowerCase()}-${tail}`
   const email = `${username}@example.org`
@@ -55,7 +56,7 @@ async function register(firstName: string, role: Exclude<Role, 'admin'>): Promis
   })
   const token = sessionOf(username)
   const api = apiWith(token)
-  const name = `${firstName} Aubert ${tail}`
+  const name = known ?? `${firstName} Aubert ${tail}`
   await api.identity.updateProfile.mutate({ displayName: name })
   return { id: user.id, username, email, name, password, api, token }
 }

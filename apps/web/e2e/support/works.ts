@@ -18,6 +18,8 @@ export interface Work {
 interface Wanted {
   /** Words of the title, which gets a tail that no other work has. */
   title?: string
+  /** The title is as it is given, and may be another work's too. */
+  exact?: boolean
   /** In euros. */
   price?: number
   kind?: EditionKind
@@ -56,7 +58,7 @@ export async function draft(artist: Person, wanted: Wanted = {}): Promise<Work> 
 
 async function begin(artist: Person, wanted: Wanted): Promise<Work> {
   const { kind = 'original', price = 180, copies = 30, pictures = [png('front.png')] } = wanted
-  const title = `${wanted.title ?? 'Salt room'} ${unique()}`
+  const title = wanted.exact ? (wanted.title ?? '') : `${wanted.title ?? 'Salt room'} ${unique()}`
   const { id: categoryId } = wanted.category ?? (await someCategory())
   const work = await artist.api.studio.artworks.create.mutate({
     title,

@@ -127,7 +127,7 @@ async function invite({ deps, artists, small }: Filling, at: Date) {
 }
 
 /** The works to hang before the doors open: the newest, and those that orders speak of. */
-export function byTheDoor({ works, small }: Filling): DemoWork[] {
+function byTheDoor({ works, small }: Filling): DemoWork[] {
   if (small) return [...works]
   const spoken = new Set([
     ...demoOrders.flatMap((order) => order.lines.map((line) => line.work)),

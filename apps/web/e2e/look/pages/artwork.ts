@@ -1,7 +1,7 @@
 import type { Artwork } from '@artiqo/contracts/catalog'
 import { expect, type Page } from '@playwright/test'
 import { hang, type Work } from '../../support/works.ts'
-import { alter, breakDown, inTime, stall } from '../faults.ts'
+import { alter, breakDown, inTime, loseNetwork, stall } from '../faults.ts'
 import { buy, holdFor } from '../purchase.ts'
 import { statesOf } from '../state.ts'
 
@@ -27,7 +27,14 @@ export const artwork = statesOf('Artwork', {
   'last of an edition': async ({ page, shop }) => {
     const [artist, rival] = [await shop.artist(), await shop.rival()]
     const pictures = await shop.pictures(1)
-    const work = await hang(artist, { title: 'Honesty on the sill', pictures, kind: 'limited', copies: 2, price: 140 })
+    const work = await hang(artist, {
+      exact: true,
+      title: 'Honesty on the sill',
+      pictures,
+      kind: 'limited',
+      copies: 2,
+      price: 140,
+    })
     await buy(rival.api, [work], { email: rival.email })
     await open(page, work)
     await expect(addButton(page)).toBeEnabled()
@@ -35,7 +42,7 @@ export const artwork = statesOf('Artwork', {
   'in two ways, with several pictures': async ({ page, shop }) => {
     const artist = await shop.artist()
     const pictures = await shop.pictures(3)
-    const work = await hang(artist, { title: 'Teasel and moon', pictures, price: 640 })
+    const work = await hang(artist, { exact: true, title: 'Teasel and moon', pictures, price: 640 })
     await artist.api.studio.artworks.update.mutate({
       artworkId: work.id,
       editions: [
@@ -123,8 +130,7 @@ export const artwork = statesOf('Artwork', {
   offline: async ({ page, shop }) => {
     await open(page, await shop.print())
     await expect(addButton(page)).toBeEnabled()
-    await page.waitForLoadState('networkidle')
-    await page.context().setOffline(true)
+    await loseNetwork(page)
     await expect(page.getByText('Buying waits until you’re online')).toBeVisible()
   },
 })

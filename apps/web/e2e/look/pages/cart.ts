@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { putInCart } from '../../support/buying.ts'
 import { newBuyer } from '../../support/people.ts'
 import { signIn } from '../../support/session.ts'
-import { breakDown, inTime, stall } from '../faults.ts'
+import { breakDown, inTime, loseNetwork, stall } from '../faults.ts'
 import { buy, holdFor, order } from '../purchase.ts'
 import { statesOf } from '../state.ts'
 
@@ -61,7 +61,7 @@ export const cart = statesOf('Cart', {
     await expect(page.getByRole('list', { name: 'Just done' }).getByRole('button', { name: 'Undo' })).toBeVisible()
   },
   'joined with an account’s': async ({ page, shop }) => {
-    const [buyer, kept, brought] = [await newBuyer(), await shop.print(), await shop.print('open')]
+    const [buyer, kept, brought] = [await newBuyer('Nele Verbeke'), await shop.print(), await shop.print('open')]
     await buyer.api.cart.add.mutate({ editionId: kept.editionId })
     await putInCart(page, brought)
     await page.goto('/login?next=%2Fcart')
@@ -85,8 +85,7 @@ export const cart = statesOf('Cart', {
   offline: async ({ page, visitor, shop }) => {
     await visitor.cart.add.mutate({ editionId: (await shop.print()).editionId })
     await open(page)
-    await page.waitForLoadState('networkidle')
-    await page.context().setOffline(true)
+    await loseNetwork(page)
     await expect(page.getByText('You’re offline.')).toBeVisible()
   },
 })

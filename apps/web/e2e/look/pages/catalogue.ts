@@ -1,19 +1,12 @@
 import type { Home } from '@artiqo/contracts/catalog'
 import { expect, type Page } from '@playwright/test'
 import { newArtist } from '../../support/people.ts'
-import { alter, breakDown, inTime, stall } from '../faults.ts'
+import { alter, breakDown, inTime, loseNetwork, stall } from '../faults.ts'
 import { statesOf } from '../state.ts'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const onItsWay = (page: Page) => expect(page.getByText('On its way', { exact: true })).toBeAttached()
 const broken = (page: Page) => heading(page, 'We broke something')
-
-/** The page is there as a whole, then the network goes. */
-async function loseNetwork(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.context().setOffline(true)
-  await expect(page.getByText('You’re offline.')).toBeVisible()
-}
 
 export const home = statesOf('Home', {
   'the wall': async ({ page }) => {
@@ -39,6 +32,7 @@ export const home = statesOf('Home', {
     await page.goto('/')
     await expect(heading(page, 'Work from the studios around you')).toBeVisible()
     await loseNetwork(page)
+    await expect(page.getByText('You’re offline.')).toBeVisible()
   },
 })
 
@@ -103,6 +97,7 @@ export const browse = statesOf('Browse', {
     await page.goto('/works')
     await expect(page.getByRole('main').getByRole('article').first()).toBeVisible()
     await loseNetwork(page)
+    await expect(page.getByText('You’re offline.')).toBeVisible()
   },
 })
 
@@ -142,7 +137,7 @@ export const artist = statesOf('Artist', {
     await expect(heading(page, name)).toBeVisible()
   },
   'nothing hangs yet': async ({ page }) => {
-    const { username } = await newArtist()
+    const { username } = await newArtist('Mira Holt')
     await page.goto(`/a/${username}`)
     await expect(page.getByText('Nothing hangs here yet')).toBeVisible()
   },

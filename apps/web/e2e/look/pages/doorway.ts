@@ -81,7 +81,7 @@ export const password = statesOf('A new password', {
 
 export const confirmation = statesOf('Confirm your e-mail', {
   done: async ({ page }) => {
-    const { email } = await newBuyer()
+    const { email } = await newBuyer('Nele Verbeke')
     const link = linkIn(await mailTo(email, /./), '/verify-email/')
     await open(page, new URL(link).pathname, 'Your e-mail is confirmed')
   },

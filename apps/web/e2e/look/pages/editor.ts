@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectPictures, pickPictures } from '../../support/listing.ts'
 import { disguisedSvg, png } from '../../support/pictures.ts'
 import { draft } from '../../support/works.ts'
-import { stall } from '../faults.ts'
+import { loseNetwork, stall } from '../faults.ts'
 import { holdFor } from '../purchase.ts'
 import { statesOf, type Stage } from '../state.ts'
 
@@ -29,7 +29,7 @@ export const editor = statesOf('Studio, the editor', {
   'a draft with pictures': async ({ page, signIn, shop }) => {
     const artist = await shop.artist()
     const pictures = await shop.pictures(3)
-    const { id } = await draft(artist, { title: 'Beet road', kind: 'limited', copies: 30, pictures })
+    const { id } = await draft(artist, { exact: true, title: 'Beet road', kind: 'limited', copies: 30, pictures })
     await signIn(artist)
     await open(page, id)
     await expectPictures(page, 3)
@@ -64,8 +64,7 @@ export const editor = statesOf('Studio, the editor', {
   'connection lost': async (stage) => {
     const { page } = stage
     await begin(stage)
-    await page.waitForLoadState('networkidle')
-    await page.context().setOffline(true)
+    await loseNetwork(page)
     await page.getByRole('textbox', { name: 'Title' }).fill('Half done')
     await expect(page.getByText('uploads carry on by themselves')).toBeVisible()
   },
@@ -77,7 +76,11 @@ export const editor = statesOf('Studio, the editor', {
     await expect(page.getByText('The price is locked.')).toBeVisible()
   },
   'written in two windows': async ({ page, signIn, shop }) => {
-    const work = await draft(await shop.artist(), { title: 'Two windows', pictures: await shop.pictures(1) })
+    const work = await draft(await shop.artist(), {
+      exact: true,
+      title: 'Two windows',
+      pictures: await shop.pictures(1),
+    })
     await signIn(work.artist)
     await open(page, work.id)
     await work.artist.api.studio.artworks.update.mutate({ artworkId: work.id, title: 'Written there' })

@@ -120,7 +120,7 @@ export const orders = statesOf('Orders', {
     await expect(page.getByText(placed.number).first()).toBeVisible()
   },
   none: async ({ page, signIn }) => {
-    await signIn(await newBuyer())
+    await signIn(await newBuyer('Nele Verbeke'))
     await page.goto('/orders')
     await expect(page.getByText('Nothing bought yet')).toBeVisible()
   },

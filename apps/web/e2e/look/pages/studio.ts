@@ -15,20 +15,20 @@ async function open(page: Page, path: string, title: string | RegExp): Promise<v
 export const today = statesOf('Studio, today', {
   'things to do': async ({ page, signIn, shop }) => {
     const [work, rival] = [await shop.print(), await shop.rival()]
-    await draft(work.artist, { title: 'Half done', pictures: await shop.pictures(1) })
+    await draft(work.artist, { exact: true, title: 'Half done', pictures: await shop.pictures(1) })
     await buy(rival.api, [work], { email: rival.email })
     await signIn(work.artist)
     await open(page, '/studio', /thing/)
     await expect(page.getByRole('list', { name: 'To do' })).toBeVisible()
   },
   'nothing to do': async ({ page, signIn, shop }) => {
-    const artist = await newArtist()
+    const artist = await newArtist('Mira Holt')
     await hang(artist, { pictures: await shop.pictures(1) })
     await signIn(artist)
     await open(page, '/studio', 'Nothing is waiting for you')
   },
   'the first day': async ({ page, signIn }) => {
-    await signIn(await newArtist())
+    await signIn(await newArtist('Mira Holt'))
     await open(page, '/studio', 'Your studio is open')
   },
   'somebody without a studio': async ({ page, signIn, shop }) => {
@@ -58,16 +58,16 @@ export const works = statesOf('Studio, works', {
     await expect(page.getByRole('list', { name: 'Your works' }).getByRole('listitem').first()).toBeVisible()
   },
   'further steps': async ({ page, signIn, shop }) => {
-    const artist = await newArtist()
-    const { title } = await hang(artist, { title: 'Slack water', pictures: await shop.pictures(1) })
+    const artist = await newArtist('Mira Holt')
+    const { title } = await hang(artist, { exact: true, title: 'Slack water', pictures: await shop.pictures(1) })
     await signIn(artist)
     await open(page, '/studio/works', 'Your works')
     await page.getByRole('button', { name: `More for ${title}` }).click()
     await expect(page.getByRole('button', { name: 'Put away' })).toBeVisible()
   },
   'shall it be put away?': async ({ page, signIn, shop }) => {
-    const artist = await newArtist()
-    const { title } = await hang(artist, { title: 'Slack water', pictures: await shop.pictures(1) })
+    const artist = await newArtist('Mira Holt')
+    const { title } = await hang(artist, { exact: true, title: 'Slack water', pictures: await shop.pictures(1) })
     await signIn(artist)
     await open(page, '/studio/works', 'Your works')
     await page.getByRole('button', { name: `More for ${title}` }).click()
@@ -80,7 +80,7 @@ export const works = statesOf('Studio, works', {
     await expect(page.getByText('None of your works is called')).toBeVisible()
   },
   none: async ({ page, signIn }) => {
-    await signIn(await newArtist())
+    await signIn(await newArtist('Mira Holt'))
     await open(page, '/studio/works', 'Your works')
     await expect(page.getByText('Your wall is empty. Hang the first one.')).toBeVisible()
   },
@@ -117,7 +117,7 @@ export const sales = statesOf('Studio, orders', {
     await expect(page.getByText(number).first()).toBeVisible()
   },
   none: async ({ page, signIn }) => {
-    await signIn(await newArtist())
+    await signIn(await newArtist('Mira Holt'))
     await open(page, '/studio/orders', 'Orders')
     await page.waitForLoadState('networkidle')
   },
