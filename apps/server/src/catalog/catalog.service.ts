@@ -10,7 +10,7 @@ import type {
 } from '@artiqo/contracts/catalog'
 import { ArtworkId } from '@artiqo/contracts/ids'
 import type { Db } from '@artiqo/db/connect'
-import type { UserId } from '@artiqo/domain/ids'
+import type { ArtworkId as WorkId, CategoryId, UserId } from '@artiqo/domain/ids'
 import { z } from 'zod'
 import type { Deps } from '#context.ts'
 import { DomainError, notFound } from '#errors.ts'
@@ -22,7 +22,7 @@ import { countByCategory, findCategories } from './categories.queries.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { findArtworkKin, findArtworkRow, findPictures, type ArtworkRef } from './get.queries.ts'
 import { countPublished, findBusyArtists, findHangable, findNewestOwn } from './home.queries.ts'
-import { findForSale, findMoreByArtist } from './kin.queries.ts'
+import { findForSale, findMoreByArtist, findNearCategories } from './kin.queries.ts'
 import { findByPrice, findNewest, type Filters, type ListRow } from './list.queries.ts'
 import { countWorks, isOrdered } from './ordered.queries.ts'
 import { pickInTurns } from './pick-wall.ts'
@@ -108,16 +108,30 @@ export async function listSimilar(
 ): Promise<z.output<typeof Similar>> {
   const work = await findArtworkKin(db, refOf(artwork))
   if (!work || work.state === 'draft') throw notFound('work')
-  const [like, moreByArtist] = await Promise.all([
-    findForSale(db, { categoryId: work.category_id, butArtist: work.artist_id, limit }),
+  const [similar, moreByArtist] = await Promise.all([
+    findLike(db, work, limit),
     findMoreByArtist(db, work.artist_id, work.id, limit),
   ])
-  const others =
-    like.length < limit ? await findForSale(db, { categoryId: null, butArtist: work.artist_id, limit }) : []
-  const similar = [...new Set([...like, ...others])].slice(0, limit)
   const cards = await loadCards(db, [...similar, ...moreByArtist])
   const cardsOf = (ids: readonly (typeof work.id)[]) => ids.flatMap((id) => cards.get(id) ?? [])
   return { items: cardsOf(similar), moreByArtist: cardsOf(moreByArtist) }
+}
+
+/** Of its category first, then of those near it, then of any. */
+async function findLike(
+  db: Db,
+  { category_id: own, artist_id: butArtist }: { category_id: CategoryId | null; artist_id: UserId },
+  limit: number,
+): Promise<WorkId[]> {
+  const found = new Set<WorkId>()
+  const look = async (within: readonly CategoryId[] | null) => {
+    for (const id of await findForSale(db, { within, butArtist, limit })) found.add(id)
+  }
+  if (own !== null) await look([own])
+  const near = own !== null && found.size < limit ? await findNearCategories(db, own) : []
+  if (near.length > 0) await look(near)
+  if (found.size < limit) await look(null)
+  return [...found].slice(0, limit)
 }
 
 /** What hangs at the entrance. */
@@ -128,7 +142,10 @@ export async function getHome({ db }: Shop): Promise<Home> {
     findBusyArtists(db, home.artists),
     countPublished(db),
   ])
-  const wall = pickInTurns(hangable, (work) => work.artist_id, home.wall).map((work) => work.id)
+  // What hangs below as new is on the wall only when there is nothing else.
+  const below = hangable.filter((work) => newest.includes(work.id))
+  const candidates = [...hangable.filter((work) => !newest.includes(work.id)), ...below]
+  const wall = pickInTurns(candidates, (work) => work.artist_id, home.wall).map((work) => work.id)
   const [cards, artists] = await Promise.all([loadCards(db, [...wall, ...newest]), loadArtistEntries(db, artistIds)])
   const cardsOf = (ids: typeof wall) => ids.flatMap((id) => cards.get(id) ?? [])
   return { wall: cardsOf(wall), newest: cardsOf(newest), artists, works }

@@ -32,6 +32,21 @@ describe('the entrance', () => {
     expect((await getHome(shop)).wall).toEqual(wall)
   })
 
+  test('does not hang on the wall what hangs below as new, while there is something else', async () => {
+    const artists = [await shop.artist(), await shop.artist()]
+    for (let index = 0; index < 10; index += 1)
+      await shop.artwork({
+        artist: artists[index % 2] ?? (await shop.artist()),
+        pictures: 1,
+        publishedAt: minutesAgo(index),
+        title: `W${index}`,
+      })
+    const { wall, newest } = await getHome(shop)
+    expect(wall.slice(0, 2).map((work) => work.title)).toEqual(['W8', 'W9'])
+    expect(newest.map((work) => work.title)).not.toContain('W8')
+    expect(wall).toHaveLength(10)
+  })
+
   test('shows the eight newest works, nine artists, and says how many works there are', async () => {
     for (let index = 0; index < 11; index += 1)
       await shop.artwork({ artist: await shop.artist(`A${index}`), publishedAt: minutesAgo(index), title: `W${index}` })

@@ -134,6 +134,20 @@ describe('works like one', () => {
     expect(moreByArtist.map((item) => item.id)).toEqual([sibling])
   })
 
+  test('come from the categories beside its own before any other', async () => {
+    const [mine, others] = [await shop.artist(), await shop.artist()]
+    const [prints, clay] = [await shop.category('near-prints'), await shop.category('near-clay')]
+    const [linocut, etching] = [await shop.category('near-lino', prints), await shop.category('near-etching', prints)]
+    const forSale = { editions: [{ kind: 'original', price: 100 }] } as const
+    const own = await shop.artwork({ artist: mine, category: linocut })
+    const beside = await shop.artwork({ artist: others, category: etching, ...forSale })
+    const further = await shop.artwork({ artist: others, category: clay, ...forSale })
+    expect((await listSimilar(shop, { artwork: own, limit: 2 })).items.map((item) => item.id)).toEqual([
+      beside,
+      further,
+    ])
+  })
+
   test('are not told of a draft', async () => {
     const draft = await shop.artwork({ artist, state: 'draft' })
     await expect(listSimilar(shop, { artwork: draft, limit: 6 })).rejects.toMatchObject({ reason: 'not_found' })

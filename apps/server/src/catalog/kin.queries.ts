@@ -16,10 +16,10 @@ export async function findMoreByArtist(db: Db, artistId: UserId, but: ArtworkId,
   return rows.map((row) => row.id)
 }
 
-/** Works by others that can be bought, newest first: of one category, or of any. */
+/** Works by others that can be bought, newest first: within some categories, or of any. */
 export async function findForSale(
   db: Db,
-  { categoryId, butArtist, limit }: { categoryId: CategoryId | null; butArtist: UserId; limit: number },
+  { within, butArtist, limit }: { within: readonly CategoryId[] | null; butArtist: UserId; limit: number },
 ): Promise<ArtworkId[]> {
   let query = db
     .selectFrom('artworks')
@@ -27,7 +27,22 @@ export async function findForSale(
     .where('state', '=', 'published')
     .where('for_sale', '=', true)
     .where('artist_id', '!=', butArtist)
-  if (categoryId) query = query.where('category_id', '=', categoryId)
+  if (within) query = query.where('category_id', 'in', within)
   const rows = await query.orderBy('published_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  return rows.map((row) => row.id)
+}
+
+/** The categories beside one and those below it. */
+export async function findNearCategories(db: Db, id: CategoryId): Promise<CategoryId[]> {
+  const rows = await db
+    .selectFrom('categories as own')
+    .innerJoin('categories as near', (join) =>
+      join.on((eb) =>
+        eb.or([eb('near.parent_id', '=', eb.ref('own.parent_id')), eb('near.parent_id', '=', eb.ref('own.id'))]),
+      ),
+    )
+    .select('near.id')
+    .where('own.id', '=', id)
+    .execute()
   return rows.map((row) => row.id)
 }
