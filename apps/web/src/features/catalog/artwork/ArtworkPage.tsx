@@ -36,7 +36,7 @@ export function ArtworkPage({ slug }: { slug: string }) {
           {artwork.status !== 'published' && <NotPublic status={artwork.status} />}
           <hr className="rule" />
           <BuyPanel key={artwork.id} artwork={artwork} model={model} />
-          <Promises />
+          {model.state.kind !== 'sold' && model.state.kind !== 'not-for-sale' && <Promises />}
         </div>
       </div>
       <BuyBar artwork={artwork} model={model} />

@@ -2,11 +2,12 @@ import type { Artwork } from '@artiqo/contracts/catalog'
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { trpc } from '#api/client.ts'
+import { likeIt } from './like-it.ts'
 import { WorkRows } from '../WorkCard.tsx'
 
 /** More by the same hand, and works like it; the page is whole without them. */
 export function MoreWorks({ artwork }: { artwork: Artwork }) {
-  const { data } = trpc.catalog.similar.useQuery({ artwork: artwork.slug })
+  const { data } = trpc.catalog.similar.useQuery(likeIt(artwork.slug))
   if (data === undefined) return null
   return (
     <>

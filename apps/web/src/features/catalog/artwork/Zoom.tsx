@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import Lightbox, { type ZoomRef } from 'yet-another-react-lightbox'
 import ZoomPlugin from 'yet-another-react-lightbox/plugins/zoom'
 import 'yet-another-react-lightbox/styles.css'
+import { Icon } from '#ui/Icon.tsx'
 import { announce } from '#ui/announcer.ts'
 import { pictureUrl, type PictureData } from '#ui/picture-data.ts'
 import './zoom.css'
@@ -52,6 +53,13 @@ export function Zoom({ pictures, at, onMove, onClose }: ZoomProps) {
           ? { fade: 0, swipe: 0, zoom: 0 }
           : { fade: 240, swipe: 240 }
       }
+      render={{
+        iconZoomIn: () => <Icon name="plus" />,
+        iconZoomOut: () => <Icon name="minus" />,
+        iconClose: () => <Icon name="close" />,
+        iconPrev: () => <Icon name="back" />,
+        iconNext: () => <Icon name="arrow" />,
+      }}
       controller={{ closeOnBackdropClick: true }}
       on={{
         view: ({ index }) => onMove(index),
