@@ -34,6 +34,7 @@ export class Mortal {
   readonly address: string
   #child: ChildProcess | undefined
   #up = false
+  #wasUp = false
   #stopping = false
   #aheadMs = 0
   #armed: DiePoint | null = null
@@ -67,12 +68,15 @@ export class Mortal {
       while (child.exitCode === null && child.signalCode === null) {
         if (await isReady(this.address)) {
           this.#up = true
+          this.#wasUp = true
           return
         }
         if (performance.now() > giveUpAt) throw new Refusal(`A server does not start:\n${this.#last.join('\n')}`)
         await sleep(25)
       }
-      if (performance.now() > giveUpAt) throw new Refusal(`A server does not start:\n${this.#last.join('\n')}`)
+      // Later it may be the database that is away.
+      if (!this.#wasUp || performance.now() > giveUpAt)
+        throw new Refusal(`A server does not start:\n${this.#last.join('\n')}`)
       await sleep(200)
     }
   }

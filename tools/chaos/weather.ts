@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Dice } from './dice.ts'
+import { forgeEvent } from './forging.ts'
 import { diePoints, type Mortal } from './mortal.ts'
 import type { Fault } from './stripe.ts'
 import type { World } from './world.ts'
@@ -63,8 +64,12 @@ async function happen(forces: Forces, kind: keyof typeof kinds, dice: Dice): Pro
     case 'leap_in_time':
       if (await world.time.leap(dice.between(11, 95) * 60_000)) world.book.fault('time moved past holds')
       return
-    case 'forge':
-      return forge(world, dice)
+    case 'forge': {
+      const secret = world.secrets.at(-dice.between(1, 8))
+      return secret
+        ? forgeEvent(world, secret, dice.weighted({ succeeded: 6, canceled: 2, unsigned: 2 }), dice)
+        : undefined
+    }
     case 'old_event':
       return repeatOldEvent(world, dice)
   }
@@ -138,35 +143,6 @@ async function letDie(world: World, dice: Dice): Promise<void> {
   mortal.arm(dice.pick(diePoints))
   await sleep(4000)
   mortal.arm(null)
-}
-
-/** An event that Stripe never sent: with the real secret, which leaks now and then, or with a guess. */
-async function forge(world: World, dice: Dice): Promise<void> {
-  const secret = world.secrets.at(-dice.between(1, 8))
-  const mortal = world.mortals.find((each) => each.up)
-  if (!secret || !mortal) return
-  try {
-    const intent = await world.stripe.intent(secret)
-    const url = `${mortal.address}/webhooks/stripe`
-    const paid = { ...intent, status: 'succeeded', amount_received: intent.amount }
-    if (dice.chance(0.2)) {
-      const status = await world.stripe.forge(url, 'payment_intent.succeeded', paid, dice, 'whsec_guessed')
-      world.book.fault('event forged without the secret')
-      if (status < 400) world.book.wrong.push({ what: 'a forged signature was taken', example: intent.id })
-      return
-    }
-    const canceled = { ...intent, status: 'canceled' }
-    const lie = dice.chance(0.8)
-    await world.stripe.forge(
-      url,
-      lie ? 'payment_intent.succeeded' : 'payment_intent.canceled',
-      lie ? paid : canceled,
-      dice,
-    )
-    world.book.fault('event forged with the secret')
-  } catch {
-    // Nobody was there to hear it.
-  }
 }
 
 async function repeatOldEvent(world: World, dice: Dice): Promise<void> {
