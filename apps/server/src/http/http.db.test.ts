@@ -74,44 +74,6 @@ describe('the API over HTTP', () => {
     expect(await get('no-such-work-00000000')).toMatchObject({ statusCode: 404 })
   })
 
-  test('refuses another site’s writes, in every shape a page can send', async () => {
-    const foreign: Record<string, string>[] = [
-      { origin: 'https://evil.example' },
-      { 'sec-fetch-site': 'cross-site' },
-      { 'sec-fetch-site': 'same-site' },
-    ]
-    for (const headers of foreign) expect(await post('cart.clear', {}, headers)).toMatchObject({ statusCode: 403 })
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
-      const answer = await app.inject({
-        method: 'POST',
-        url: '/trpc/cart.clear',
-        headers: { 'content-type': type },
-        payload: '',
-      })
-      expect(answer.statusCode, type).toBe(415)
-    }
-    expect(
-      await post('cart.clear', {}, { origin: 'http://artiqo.test', 'sec-fetch-site': 'same-origin' }),
-    ).toMatchObject({ statusCode: 200 })
-    const silent = await post('identity.refresh', {}, { cookie: 'artiqo-rt=something' })
-    expect(silent.statusCode).toBe(403)
-  })
-
-  test('runs no batch of more than ten, and no login in any batch', async () => {
-    const batch = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [index, {}]))
-    const eleven = await post(`${Array.from({ length: 11 }, () => 'cart.clear').join(',')}?batch=1`, batch)
-    expect(eleven.statusCode).toBe(400)
-    const login = { login: 'nobody', password: 'a long password' }
-    const logins = await post('identity.login,identity.login?batch=1', { 0: login, 1: login })
-    for (const each of logins.json()) expect(each.error.data.reason).toBe('invalid_input')
-  })
-
-  test('says that a token is over instead of serving a guest', async () => {
-    const answer = await post('cart.clear', {}, { authorization: 'Bearer not.a.token' })
-    expect(answer.statusCode).toBe(401)
-    expect(answer.json().error.data.reason).toBe('session_ended')
-  })
-
   test('gives a guest a cart by cookie and by header', async () => {
     const artist = await given(shop.deps).artist()
     const { editionId } = await given(shop.deps).work({ artistId: artist.id })

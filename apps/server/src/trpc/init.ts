@@ -35,9 +35,10 @@ export const t = initTRPC
 export function errorData(error: TRPCError, requestId: string): ErrorData {
   const { cause } = error
   const reason = reasonOf(error)
+  const code = reason === 'unreadable_request' ? reasons[reason] : error.code
   return {
-    code: error.code,
-    httpStatus: reason === 'gone' ? 410 : httpStatusOf(error.code),
+    code,
+    httpStatus: reason === 'gone' ? 410 : httpStatusOf(code),
     reason,
     requestId,
     ...(cause instanceof DomainError && cause.details),
@@ -50,6 +51,8 @@ export function errorData(error: TRPCError, requestId: string): ErrorData {
 
 function reasonOf(error: TRPCError): Reason {
   if (error.cause instanceof DomainError) return error.cause.reason
+  // What is no JSON; tRPC calls it a bad request like one with wrong fields.
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof SyntaxError) return 'unreadable_request'
   return byCode[error.code] ?? 'internal'
 }
 
@@ -86,7 +89,8 @@ function httpStatusOf(code: TRPCError['code']): number {
 function sentenceOf(error: TRPCError, data: ErrorData): string {
   if (data.httpStatus >= 500 && data.reason === 'internal')
     return `We broke something, and we've been told. Reference ${data.requestId}.`
-  if (data.reason === 'invalid_input') return 'Some fields need another look.'
+  if (data.reason === 'unreadable_request') return 'This request cannot be read.'
+  if (error.cause instanceof z.core.$ZodError) return 'Some fields need another look.'
   return error.message
 }
 

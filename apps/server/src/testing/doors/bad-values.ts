@@ -5,19 +5,38 @@ import { fieldsOf, objectsIn, sampleOf, withValue, type Field, type Path } from 
 const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)
 const deepObject = (depth: number): unknown => JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)
 
+const numbers: unknown[] = [null, true, false, 0, -1, 1, 1.5, -0.1, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308]
+const plain = ['', ' ', 'NaN', '-1', '1e9', 'null', '😀'.repeat(40), 'e\u0301\u202E\u200B', '\uFEFF']
+/** What databases, file systems and logs trip over: NUL, half an emoji, quotes, paths, new lines. */
+const sharp = [
+  '\u0000',
+  'a\u0000b',
+  '\uD83D',
+  '\uDE00\uD83D',
+  `'; drop table users; -- `,
+  '%_\\',
+  '../../../etc/passwd',
+]
+const texts = [
+  ...plain,
+  ...sharp,
+  'a\r\nb: c',
+  '{"$gt":""}',
+  '<script>alert(1)</script>',
+  '+"(*) ~<>@- word',
+  '$1 ${1} {{1}}',
+]
+const shapes = [[], [[]], ['x'], {}, { $gt: '' }, { length: 1 }, nested(200), deepObject(200)]
+
 /** What is put into every field, whatever it is meant for. `length` is that of what is far too long. */
 export function oddValues(length: number): readonly unknown[] {
-  return [
-    ...[null, true, false, 0, -1, 1, 1.5, -0.1, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308],
-    ...['', ' ', 'NaN', '-1', '1e9', 'null', 'x'.repeat(length), '😀'.repeat(40), 'e\u0301\u202E\u200B', '\uFEFF'],
-    // What databases, file systems and logs trip over: NUL, half an emoji, quotes, paths, new lines.
-    ...['\u0000', 'a\u0000b', '\uD83D', '\uDE00\uD83D', `'; drop table users; -- `, '%_\\', '../../../etc/passwd', 'a\r\nb: c'],
-    ...['{"$gt":""}', '<script>alert(1)</script>', '+"(*) ~<>@- word', '$1 ${1} {{1}}'],
-    ...[[], [[]], ['x'], {}, { $gt: '' }, { length: 1 }, nested(200), deepObject(200)],
-    ...['{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}', '{"toString":1}'].map(
-      (text): unknown => JSON.parse(text),
-    ),
-  ]
+  const keys = ['{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}', '{"toString":1}']
+  return numbers.concat(
+    texts,
+    ['x'.repeat(length)],
+    shapes,
+    keys.map((text): unknown => JSON.parse(text)),
+  )
 }
 
 const suffix = '01h455vb4pex5vsknk084sn02q'
@@ -27,9 +46,19 @@ function wrongIds(prefix: string): readonly string[] {
   const others = Object.values(idPrefixes).filter((other) => other !== prefix)
   return [
     ...others.map((other) => `${other}_${suffix}`),
-    ...[prefix, `${prefix}_`, suffix, `${prefix}-${suffix}`, `${prefix}_${suffix.slice(1)}`, `${prefix}_${suffix}0`],
-    ...[`${prefix}_${suffix.toUpperCase()}`, ` ${prefix}_${suffix}`, `${prefix}_${suffix} `, `${prefix}_8${suffix.slice(1)}`],
-    ...[`${prefix}_${suffix.replace('h', 'u')}`, `${prefix}_${suffix}\u0000`, `${prefix}_${suffix}\n`],
+    prefix,
+    suffix,
+    `${prefix}_`,
+    `${prefix}-${suffix}`,
+    `${prefix}_${suffix.slice(1)}`,
+    `${prefix}_${suffix}0`,
+    `${prefix}_${suffix.toUpperCase()}`,
+    ` ${prefix}_${suffix}`,
+    `${prefix}_${suffix} `,
+    `${prefix}_8${suffix.slice(1)}`,
+    `${prefix}_${suffix.replace('h', 'u')}`,
+    `${prefix}_${suffix}\u0000`,
+    `${prefix}_${suffix}\n`,
   ]
 }
 

@@ -12,9 +12,22 @@ export interface Field {
 const id = '01h455vb4pex5vsknk084sn02q'
 /** The first that a schema takes is its sample. */
 const samples = [
-  ...['Plain words', 'plain-words', 'someone@example.org', 'BE', 'https://example.org/track', 'a-token-of-enough-length'],
-  ...[1, 24, 50, 1000, true, null],
+  'Plain words',
+  'plain-words',
+  'someone@example.org',
+  'BE',
+  'https://example.org/track',
+  'a-token-of-enough-length',
+  1,
+  24,
+  50,
+  1000,
+  true,
+  null,
 ]
+
+/** Only the shop can make these. */
+const opaque = new Set(['cursor'])
 
 /** An input that a schema takes, with as many of its fields as go together. Throws when there is none. */
 export function sampleOf(schema: z.core.$ZodType): unknown {
@@ -24,7 +37,7 @@ export function sampleOf(schema: z.core.$ZodType): unknown {
   if (inner instanceof z.ZodLiteral) return inner.value
   if (inner instanceof z.ZodArray) return [sampleOf(inner.element)]
   if (!(inner instanceof z.ZodObject)) return firstTaken(inner)
-  let keys = Object.keys(inner.shape)
+  let keys = Object.keys(inner.shape).filter((key) => !opaque.has(key))
   const build = () => Object.fromEntries(keys.map((key) => [key, sampleOf(inner.shape[key])]))
   // Of fields that exclude each other the first is kept.
   for (const key of keys.toReversed()) {
@@ -36,7 +49,8 @@ export function sampleOf(schema: z.core.$ZodType): unknown {
 
 function firstTaken(schema: z.core.$ZodType): unknown {
   const taken = samples.find((value) => z.safeParse(schema, value).success)
-  if (taken === undefined) throw new Error(`No sample is taken by a schema of the kind ${schema._zod.def.type}: add one`)
+  if (taken === undefined)
+    throw new Error(`No sample is taken by a schema of the kind ${schema._zod.def.type}: add one`)
   return taken
 }
 
@@ -51,7 +65,10 @@ export function bare(schema: z.core.$ZodType): z.core.$ZodType {
 export function fieldsOf(schema: z.core.$ZodType, path: Path = []): Field[] {
   const inner = bare(schema)
   if (inner instanceof z.ZodArray)
-    return [{ path: [...path, 0], schema: bare(inner.element), required: false }, ...fieldsOf(inner.element, [...path, 0])]
+    return [
+      { path: [...path, 0], schema: bare(inner.element), required: false },
+      ...fieldsOf(inner.element, [...path, 0]),
+    ]
   if (!(inner instanceof z.ZodObject)) return []
   return Object.entries(inner.shape).flatMap(([key, value]) => [
     { path: [...path, key], schema: bare(value), required: value._zod.optin === undefined },

@@ -10,11 +10,13 @@ export interface Answer {
   readonly paths: readonly string[]
 }
 
+export type Body = NonNullable<NonNullable<Parameters<typeof fetch>[1]>['body']>
+
 interface Knock {
   readonly token?: string | undefined
   readonly headers?: Readonly<Record<string, string>>
   readonly method?: string
-  readonly body?: BodyInit
+  readonly body?: Body
 }
 
 /** Calls procedures of a shop over HTTP, as anybody may. */
@@ -34,7 +36,10 @@ export function knocker(url: string) {
     async call({ path, type }: Pick<Door, 'path' | 'type'>, input: unknown, { headers, ...knock }: Knock = {}) {
       const json = input === undefined ? undefined : JSON.stringify(input)
       if (type === 'query')
-        return raw(`/trpc/${path}${json === undefined ? '' : `?input=${encodeURIComponent(json)}`}`, { headers: headers ?? {}, ...knock })
+        return raw(`/trpc/${path}${json === undefined ? '' : `?input=${encodeURIComponent(json)}`}`, {
+          headers: headers ?? {},
+          ...knock,
+        })
       const jsonHeaders = { 'content-type': 'application/json', ...headers }
       return raw(`/trpc/${path}`, { method: 'POST', headers: jsonHeaders, body: json ?? '', ...knock })
     },

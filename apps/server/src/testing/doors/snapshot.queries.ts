@@ -13,5 +13,7 @@ export async function snapshotOf(db: Db): Promise<Record<string, string>> {
   const sums = await sql<{ Table: string; Checksum: number | string | null }>`
     checksum table ${sql.join(names.map((name) => sql.table(name)))}
   `.execute(db)
-  return Object.fromEntries(sums.rows.map(({ Table, Checksum }) => [String(Table).split('.').at(-1) ?? '', String(Checksum)]))
+  return Object.fromEntries(
+    sums.rows.map(({ Table, Checksum }) => [String(Table).split('.').at(-1) ?? '', String(Checksum)]),
+  )
 }
