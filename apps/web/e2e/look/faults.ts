@@ -4,13 +4,27 @@ import { expect, type Locator, type Page } from '@playwright/test'
 const asked = ({ pathname }: URL) => (pathname.startsWith('/trpc/') ? pathname.slice('/trpc/'.length).split(',') : [])
 const asks = (procedure: string) => (url: URL) => asked(url).includes(procedure)
 
+const broken = new WeakSet<Page>()
+
+/** Whether something was made to go wrong for this page. */
+export function isBroken(page: Page): boolean {
+  return broken.has(page)
+}
+
 /** The answer to this never comes. */
 export async function stall(page: Page, procedure: string): Promise<void> {
   await page.route(asks(procedure), () => undefined)
 }
 
+/** This is never even asked. */
+export async function cutOff(page: Page, procedure: string): Promise<void> {
+  broken.add(page)
+  await page.route(asks(procedure), (route) => route.abort())
+}
+
 /** The server breaks over this. The page asks again a few times, for which time flies: see `inTime`. */
 export async function breakDown(page: Page, procedure: string): Promise<void> {
+  broken.add(page)
   await page.clock.install()
   await page.route(asks(procedure), async (route) => {
     const paths = asked(new URL(route.request().url()))
@@ -55,6 +69,7 @@ export async function loseNetwork(page: Page): Promise<void> {
     await page.setViewportSize(size)
     await page.waitForLoadState('networkidle')
   }
+  broken.add(page)
   await page.context().setOffline(true)
 }
 

@@ -1,6 +1,7 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test'
 import { apiOf } from '../support/api.ts'
 import { watch } from '../support/watch.ts'
+import { isBroken } from './faults.ts'
 import type { Stage } from './state.ts'
 import { supply } from './supply.ts'
 
@@ -8,10 +9,10 @@ interface Fixtures {
   stage: Stage
 }
 
-/** Each state has a browser of its own, which may see the server break and the network go, and nothing else. */
+/** Each state has a browser of its own, in which nothing goes wrong but what is made to. */
 export const test = base.extend<Fixtures>({
   context: async ({ context }, use) => {
-    const check = watch(context, { faults: true })
+    const check = watch(context, () => context.pages().some(isBroken))
     await use(context)
     check()
   },

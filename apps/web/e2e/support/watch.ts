@@ -14,18 +14,18 @@ const outage = /^Failed to load resource: (the server responded with a status of
 
 /**
  * Notes what must never happen in a browser that visits the shop: script errors, complaints in the console, answers
- * of a broken server, and requests to anywhere else. Answers a check for the end of the test. With `faults` the server
- * may break, as it is made to.
+ * of a broken server, and requests to anywhere else. Answers a check for the end of the test. The server may break and
+ * the network go while `excused` says that they are made to.
  */
-export function watch(context: BrowserContext, { faults: outages = false } = {}): () => void {
+export function watch(context: BrowserContext, excused = () => false): () => void {
   const faults: string[] = []
   context.on('weberror', (error) => faults.push(`Script error: ${error.error().stack ?? String(error.error())}`))
   context.on('console', (message) => {
-    if (isComplaint(message) && !(outages && outage.test(message.text())))
+    if (isComplaint(message) && !(excused() && outage.test(message.text())))
       faults.push(`Console: ${message.text()} (${message.location().url})`)
   })
   context.on('response', (response) => {
-    if (response.status() >= 500 && !outages) faults.push(`${response.status()} from ${response.url()}`)
+    if (response.status() >= 500 && !excused()) faults.push(`${response.status()} from ${response.url()}`)
   })
   context.on('request', (request) => {
     const { protocol, host } = new URL(request.url())

@@ -2,7 +2,7 @@ import type { Order } from '@artiqo/contracts/orders'
 import type { PaymentView } from '@artiqo/contracts/payments'
 import { expect, type Page } from '@playwright/test'
 import { payButton } from '../../support/buying.ts'
-import { alter, inTime, stall } from '../faults.ts'
+import { alter, cutOff, inTime, stall } from '../faults.ts'
 import { buy, order, orderIs, tamper, tryCard, type Placed } from '../purchase.ts'
 import { statesOf, type Stage } from '../state.ts'
 
@@ -44,7 +44,7 @@ export const returning = statesOf('Back from the bank', {
   'no answer from us either': async (stage) => {
     const { page } = stage
     const order = await placed(stage)
-    await page.route(/payments\.get/, (route) => route.abort())
+    await cutOff(page, 'payments.get')
     await open(page, order, 'Checking with your bank')
     await expect(page.getByText('You’re offline, or we are.')).toBeVisible()
   },
