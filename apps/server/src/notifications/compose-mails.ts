@@ -30,7 +30,7 @@ export async function composeMails(deps: Deps, job: MailJob): Promise<AddressedM
   }
   const order = await loadOrderForMail(deps, job.orderId)
   if (!order) return []
-  if (job.kind === 'admin_review') return forAdmins(deps, order)
+  if (job.kind === 'admin_review') return forAdmins(deps, order, job.failedRefund !== undefined)
   const mail = aboutOrder(deps.publicUrl, job.kind, order)
   return mail ? [{ to: order.email, mail }] : []
 }
@@ -110,9 +110,9 @@ function worded(reason: string): string {
   return Object.hasOwn(reasonWords, reason) ? (reasonWords[reason] ?? reason) : reason
 }
 
-async function forAdmins(deps: Deps, order: OrderMailFacts): Promise<AddressedMail[]> {
-  const refundFailed = order.state === 'cancelled' && order.paidAt !== null && order.refund === null
-  if (order.state !== 'needs_review' && !refundFailed) return []
+async function forAdmins(deps: Deps, order: OrderMailFacts, afterRefund: boolean): Promise<AddressedMail[]> {
+  const refundFailed = order.refund === null && (afterRefund || (order.state === 'cancelled' && order.paidAt !== null))
+  if (!refundFailed && (afterRefund || order.state !== 'needs_review')) return []
   const code = order.reviewReason ?? ''
   const reason = refundFailed ? 'The refund failed: the money is still with the shop.' : worded(code)
   const mail: Mail = { kind: 'admin_review', baseUrl: deps.publicUrl, order, reason }

@@ -13,9 +13,10 @@ export type MailJob =
         | 'hold_over'
         | 'order_cancelled'
         | 'order_in_review'
-        | 'admin_review'
       readonly orderId: OrderId
     }
+  /** For each cause once: an order that is put up for review, or a refund of it that failed. */
+  | { readonly kind: 'admin_review'; readonly orderId: OrderId; readonly failedRefund?: RefundId }
   | {
       readonly kind: 'order_shipped' | 'order_ready' | 'artist_new_order' | 'artist_order_cancelled'
       readonly artistOrderId: ArtistOrderId
@@ -24,7 +25,7 @@ export type MailJob =
 
 /**
  * Has mails sent once this transaction commits. About one order, part or refund a mail of each kind is sent once,
- * however often it is asked for; mails about an account are sent each time.
+ * for each cause, however often it is asked for; mails about an account are sent each time.
  */
 export async function enqueueMail(tx: Db, now: Date, ...mails: readonly MailJob[]): Promise<void> {
   await enqueue(
@@ -42,5 +43,6 @@ function dedupeKeyOf(mail: MailJob): string | null {
         : 'refundId' in mail
           ? mail.refundId
           : null
-  return about && `mail:${mail.kind}:${about}`
+  const cause = mail.kind === 'admin_review' && mail.failedRefund ? `:${mail.failedRefund}` : ''
+  return about && `mail:${mail.kind}:${about}${cause}`
 }

@@ -15,7 +15,7 @@ export async function afterRefund(
   const order = await lockOrderRow(tx, refund.order_id)
   if (refund.state === 'failed') {
     await addHistory(tx, [{ orderId: order.id, what: 'refund_failed', by: 'shop', at: now }])
-    await enqueueMail(tx, now, { kind: 'admin_review', orderId: order.id })
+    await enqueueMail(tx, now, { kind: 'admin_review', orderId: order.id, failedRefund: refund.id })
     return
   }
   if (
