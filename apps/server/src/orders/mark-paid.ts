@@ -6,6 +6,7 @@ import { removeBought } from '#cart/cart-contents.service.ts'
 import type { Deps } from '#context.ts'
 import { enqueueMail } from '#notifications/mail-job.ts'
 import { sellOrder, takeAgain, type SoldLine } from '#stock/holding.service.ts'
+import { giveToConfirmedOwner } from './adopt-orders.ts'
 import {
   addHistory,
   listLines,
@@ -37,6 +38,7 @@ export async function markPaid(
   if (order.state === 'expired' && !(await takeAgain(tx, lines.map(toSoldLine)))) return false
   if (!(await moveOrder(tx, order.id, sourcesOf(orderMachine, 'paid'), 'paid', { paid_at: now, review_reason: null })))
     return false
+  if (order.user_id === null) await giveToConfirmedOwner(tx, order)
   if (order.state !== 'expired') await sellOrder(tx, order.id, lines.map(toSoldLine))
   const bought = lines.map((line) => line.edition_id)
   await removeBought(tx, order.cart_id, bought, now)

@@ -93,13 +93,13 @@ describe.each([1, 2, 20])('with %i things in the cart', (count) => {
     expect(await statementsOf(() => guest.call.checkout.begin())).toHaveLength(14)
   })
 
-  test('its order is shown in 9, and settled in 23', async () => {
+  test('its order is shown in 9, and settled in 24', async () => {
     const guest = given(shop.deps).guest()
     const order = await placed(guest, await editions(count, 'limited'))
     const { linkToken } = order
     expect(await statementsOf(() => guest.call.orders.get({ linkToken }))).toHaveLength(9)
     const intentId = await confirm(shop, order)
-    expect(await statementsOf(() => settlePayment(shop.deps, intentId))).toHaveLength(23)
+    expect(await statementsOf(() => settlePayment(shop.deps, intentId))).toHaveLength(24)
     expect(await guest.call.orders.get({ linkToken })).toMatchObject({ state: 'paid' })
   })
 })
