@@ -19,7 +19,9 @@ export function CancelOrder({ order, by }: { order: Order; by: OrderRef }) {
   const reasons = {
     already_shipped: t`Part of it is on its way, so the order can’t be cancelled as a whole any more. You can send back what arrives within 14 days.`,
     already_over: null,
-    under_review: t`We’re looking at the payment. We’ll write to you, whichever way it goes.`,
+    // Once the money goes back there is nothing left to cancel.
+    under_review:
+      order.refund === null ? t`We’re looking at the payment. We’ll write to you, whichever way it goes.` : null,
   }
   if (order.cancelRefusal !== null) {
     const reason = reasons[order.cancelRefusal]

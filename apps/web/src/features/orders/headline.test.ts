@@ -31,6 +31,12 @@ test('what is collected is not on its way but ready', () => {
   expect(of([collected('shipped'), sent('shipped')])).toBe('One is ready for you, one is on its way')
 })
 
+test('money that goes back is told before anything else', () => {
+  const refund = { amount: { amount: 100, currency: 'EUR' }, state: 'pending', at: '2026-11-20T10:00:00.000Z' } as const
+  expect(headline({ state: 'needs_review', parts: [sent('new')], refund })).toBe('Your money is on its way back')
+  expect(headline({ state: 'cancelled', parts: [sent('new')], refund })).toBe('Cancelled, and your money goes back')
+})
+
 test('every state of an order has its words', () => {
   for (const state of orderStates) expect(of([sent('new')], state)).toMatch(/^[A-Z]/)
 })

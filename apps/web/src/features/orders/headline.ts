@@ -32,7 +32,7 @@ export function headline(
     case 'expired':
       return t`This order ran out of time`
     case 'needs_review':
-      return t`We’re looking at your payment`
+      return order.refund === null ? t`We’re looking at your payment` : t`Your money is on its way back`
     case 'cancelled':
       return order.refund === null ? t`This order was cancelled` : t`Cancelled, and your money goes back`
     case 'paid':

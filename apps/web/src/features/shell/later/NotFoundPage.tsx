@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '#ui/Button.tsx'
 import { MessagePage } from '../MessagePage.tsx'
+import { EmptyPlace } from './EmptyPlace.tsx'
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
@@ -9,6 +10,7 @@ export function NotFoundPage() {
   return (
     <MessagePage
       title={t`Nothing hangs here`}
+      beside={<EmptyPlace />}
       actions={
         <>
           <Link to="/works" className={buttonClass()}>
