@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { CDPSession, Page } from '@playwright/test'
+import type { CDPSession, Locator, Page } from '@playwright/test'
 import { fileName } from './state.ts'
 import { states } from './states.ts'
 import { pictureFiles, picturePage } from './picture-page.ts'
@@ -21,11 +21,11 @@ const scale: Record<Size, number> = { phone: 0.75, desk: 0.5 }
 for (const each of states.filter(({ page }) => page.toLowerCase().includes(only.toLowerCase())))
   test(`${each.page}, ${each.state}`, async ({ stage }) => {
     const { page } = stage
-    await each.go(stage)
+    const about = (await each.go(stage)) ?? null
     const browser = await page.context().newCDPSession(page)
     for (const { size, theme, file } of pictureFiles(fileName(each))) {
       await page.emulateMedia({ colorScheme: theme })
-      await fit(page, size)
+      await fit(page, size, about)
       await still(page)
       const path = join(out, file)
       await mkdir(dirname(path), { recursive: true })
@@ -38,12 +38,15 @@ test.afterAll(async () => {
 })
 
 /** As tall a window as the page is, so that what sticks to its edges is where it belongs. */
-async function fit(page: Page, size: Size): Promise<void> {
+async function fit(page: Page, size: Size, about: Locator | null): Promise<void> {
   await page.setViewportSize(sizes[size])
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   const { width } = sizes[size]
   await page.evaluate(() => scrollTo(0, 0))
   await page.setViewportSize({ width, height: Math.max(sizes[size].height, Math.min(height, tallest[size])) })
+  await about?.evaluate((element) => {
+    if (element.getBoundingClientRect().bottom > innerHeight) element.scrollIntoView({ block: 'center' })
+  })
 }
 
 /** Everything that can be seen has arrived. */
@@ -66,10 +69,11 @@ async function still(page: Page): Promise<void> {
 /** The window as WebP, which Chromium writes by itself. */
 async function picture(page: Page, browser: CDPSession, scale: number): Promise<Buffer> {
   const { width, height } = page.viewportSize() ?? sizes.desk
+  const y = await page.evaluate(() => scrollY)
   const { data } = await browser.send('Page.captureScreenshot', {
     format: 'webp',
     quality: 70,
-    clip: { x: 0, y: 0, width, height, scale },
+    clip: { x: 0, y, width, height, scale },
   })
   return Buffer.from(data, 'base64')
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Api } from '../support/api.ts'
 import type { Person } from '../support/people.ts'
 import type { Supply } from './supply.ts'
@@ -15,7 +15,8 @@ export interface Stage {
   readonly signIn: (person: Person) => Promise<void>
 }
 
-type Go = (stage: Stage) => Promise<void>
+/** Answers what it is about, where that is not at the top of the page. */
+type Go = (stage: Stage) => Promise<Locator | void>
 
 /** One page in one state, and the way there. */
 export interface State {

@@ -91,7 +91,9 @@ export const browse = statesOf('Browse', {
     await expect(more).toBeVisible()
     await breakDown(page, 'catalog.list')
     await more.click()
-    await inTime(page, page.getByText('The next works didn’t arrive'))
+    const failed = page.getByText('The next works didn’t arrive')
+    await inTime(page, failed)
+    return failed
   },
   offline: async ({ page }) => {
     await page.goto('/works')

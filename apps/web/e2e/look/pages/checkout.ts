@@ -87,7 +87,9 @@ export const checkout = statesOf('Checkout', {
     await open(page)
     await fillAddress(page, { email: shop.email })
     await payWith(page, cards.pays)
-    await expect(page.getByText(/went from|total is now|changed/i).first()).toBeVisible()
+    const note = page.getByText(/went from|total is now|changed/i).first()
+    await expect(note).toBeVisible()
+    return note
   },
   declined: async (stage) => {
     await begin(stage)
@@ -95,6 +97,7 @@ export const checkout = statesOf('Checkout', {
     await payWith(stage.page, cards.declined)
     const refusal = stage.page.getByRole('main').getByText('Your card was declined.', { exact: true })
     await expect(refusal).toBeVisible()
+    return refusal
   },
   paying: async (stage) => {
     const { page } = stage
@@ -103,7 +106,9 @@ export const checkout = statesOf('Checkout', {
     await fillAddress(page, { email: stage.shop.email })
     await fillCard(page, cards.pays)
     await payButton(page).click()
-    await expect(page.getByRole('button', { name: /^Paying / })).toBeVisible()
+    const paying = page.getByRole('button', { name: /^Paying / })
+    await expect(paying).toBeVisible()
+    return paying
   },
   'an order waits to be paid': async ({ page, visitor, shop }) => {
     await order(visitor, [await shop.print()], { email: shop.email })

@@ -73,7 +73,9 @@ export const editor = statesOf('Studio, the editor', {
     await holdFor(rival.api, [work])
     await signIn(work.artist)
     await open(page, work.id)
-    await expect(page.getByText('The price is locked.')).toBeVisible()
+    const locked = page.getByText('The price is locked.')
+    await expect(locked).toBeVisible()
+    return locked
   },
   'written in two windows': async ({ page, signIn, shop }) => {
     const work = await draft(await shop.artist(), {
