@@ -25,7 +25,7 @@ export type ListRow = CardRow & { readonly total: number | null }
 
 const countedUpTo = 1000
 /** Works that have a searched word are all looked at when they are fewer; else the list is walked until a page is full. */
-const fewFound = 5000
+const fewFound = 20_000
 
 /** A page of published works, newest first. */
 export async function findNewest(
@@ -39,7 +39,7 @@ export async function findNewest(
   const found =
     search?.kind === 'words' && !isNarrowed(filters)
       ? newestWith(db, search, after, reach).as('found')
-      : newestOf(db, filters, after, reach).as('found')
+      : newestOf(db, filters, after, reach)
   const page = db
     .selectFrom(found)
     .select('found.id')
@@ -67,7 +67,16 @@ function newestOf(db: Db, filters: Filters, after: { at: Date; id: ArtworkId } |
         eb.and([eb('artworks.published_at', '=', after.at), eb('artworks.id', '<', after.id)]),
       ]),
     )
-  return works.orderBy('artworks.published_at', 'desc').orderBy('artworks.id', 'desc').limit(limit)
+  // Titles have an index of their own: distinct keeps the plan from walking the list for them.
+  if (filters.search?.kind === 'title')
+    return db
+      .selectFrom(works.distinct().as('titled'))
+      .select(['titled.id', 'titled.published_at'])
+      .orderBy('titled.published_at', 'desc')
+      .orderBy('titled.id', 'desc')
+      .limit(limit)
+      .as('found')
+  return works.orderBy('artworks.published_at', 'desc').orderBy('artworks.id', 'desc').limit(limit).as('found')
 }
 
 /** A page of published works by price; works without one come last in either direction. */

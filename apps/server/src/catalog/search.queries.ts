@@ -4,8 +4,8 @@ import type { ArtworkId } from '@artiqo/domain/ids'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Begun, WordCount } from './search-plan.ts'
 
-/** Words that a query begins are looked up one by one while they are few; the text is read for more. */
-const fewWords = 8
+/** So many of the words that a query begins are looked up one by one; for the others the text of the work is read. */
+const fewWords = 3
 /** Works of a word are all read, and sorted, up to so many; of a more common one only the newest are. */
 const fewWorks = 500
 
@@ -79,17 +79,14 @@ export function allWith(db: Db, { rarest, others }: { readonly rarest: Begun; re
   return query
 }
 
-/** Whether the work at this place of the order has one of the words. */
+/** Whether the work at this place of the order has one of the words; those that it has most likely are looked up first. */
 export function hasWord({ prefix, words }: Begun, at: string, id: string): RawBuilder<SqlBool> {
-  if (words.length > fewWords)
-    return sql<SqlBool>`(
-      select ${hasWordBeginning(prefix, 'named')} from artworks as named where named.id = ${sql.ref(id)}
-    )`
-  const looks = words.map(
+  const looks = words.slice(0, fewWords).map(
     ({ word }) => sql`(
       select 1 from search_entries as named
       where named.word = ${word} and named.published_at = ${sql.ref(at)} and named.artwork_id = ${sql.ref(id)}
     ) = 1`,
   )
-  return sql<SqlBool>`(${sql.join(looks, sql` or `)})`
+  const reads = sql`(select ${hasWordBeginning(prefix, 'named')} from artworks as named where named.id = ${sql.ref(id)})`
+  return sql<SqlBool>`(${sql.join(words.length > fewWords ? [...looks, reads] : looks, sql` or `)})`
 }

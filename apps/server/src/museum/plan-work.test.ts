@@ -44,7 +44,7 @@ describe('a museum’s work in the shop', () => {
     const planned = plan({ title })
     expect(Array.from(planned.title).length).toBeLessThanOrEqual(300)
     expect(planned.title).toMatch(/ (a|long|way)…$/)
-    expect(planned.description).toBe(title)
+    expect(planned.description).toBe(`${title.replace('a', 'A')}.`)
     expect(plan({}).description).toBe('')
   })
 
@@ -55,7 +55,7 @@ describe('a museum’s work in the shop', () => {
       inscription: 'date inscribed',
       subjects: ['castle', 'man, old'],
     })
-    expect(said.description).toBe('Date: c.1830–5.\nDate inscribed.\nShows: castle; man, old.')
+    expect(said.description).toBe('C.1830–5.\nDate inscribed.\nCastle; man, old.')
     expect(plan({ dateText: '1830', year: 1830 }).description).toBe('')
   })
 

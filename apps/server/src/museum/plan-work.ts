@@ -81,11 +81,11 @@ export function planWork(work: MuseumWork, { forSale }: { readonly forSale: bool
   }
 }
 
+/** Without words of our own: search looks through it. */
 function describe({ title: whole, year, dateText, inscription, subjects }: MuseumWork, title: string): string {
-  const date = dateText !== null && dateText !== String(year) ? `Date: ${dateText}.` : ''
-  const shows = subjects.length > 0 ? `Shows: ${subjects.join('; ')}.` : ''
-  const noted = inscription ? `${capital(inscription)}.` : ''
-  return [title === whole ? '' : whole, date, noted, shows].filter((part) => part !== '').join('\n')
+  const date = dateText === String(year) ? null : dateText
+  const parts = [title === whole ? null : whole, date, inscription, subjects.join('; ')]
+  return parts.flatMap((part) => (part ? `${capital(part)}.` : [])).join('\n')
 }
 
 /** Price and edition by the work's key alone: the same in every run. Prints come in numbers, everything else once. */

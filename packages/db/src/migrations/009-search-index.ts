@@ -52,20 +52,17 @@ async function notIndexed(db: Kysely<unknown>): Promise<readonly Work[]> {
 }
 
 async function addWorks(db: Kysely<unknown>, works: readonly Work[]): Promise<void> {
-  const counts = new Map<string, number>()
   const entries = works.flatMap(({ id: artwork, published_at: at, search_text: text }) =>
     [...new Set(text.split(' '))]
       .filter((each) => each.length >= 3 && each.length <= 80)
-      .map((each) => {
-        counts.set(each, (counts.get(each) ?? 0) + 1)
-        return sql`(${each}, ${at}, ${artwork})`
-      }),
+      .map((each) => ({ word: each, at, artwork })),
   )
   if (entries.length > 0) {
-    const words = [...counts].map(([each, count]) => sql`(${each}, ${count})`)
-    await sql`insert ignore into search_entries (word, published_at, artwork_id) values ${sql.join(entries)}`.execute(
-      db,
-    )
+    // in the order of the table, which takes them faster so
+    const byWord = [...Map.groupBy(entries, (entry) => entry.word)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const rows = byWord.flatMap(([, all]) => all).map((entry) => sql`(${entry.word}, ${entry.at}, ${entry.artwork})`)
+    const words = byWord.map(([each, all]) => sql`(${each}, ${all.length})`)
+    await sql`insert ignore into search_entries (word, published_at, artwork_id) values ${sql.join(rows)}`.execute(db)
     await sql`
       insert into search_words (word, works) values ${sql.join(words)}
       on duplicate key update works = works + values(works)`.execute(db)
