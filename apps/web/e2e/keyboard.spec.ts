@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectPaid, putInCart } from './support/buying.ts'
+import { expectPaid } from './support/buying.ts'
 import { press, tabTo, type } from './support/keyboard.ts'
 import { expectPictures, gallery, pictures } from './support/listing.ts'
 import { newArtist, newBuyer } from './support/people.ts'
@@ -123,7 +123,6 @@ test('Escape closes what lies over a page, and focus is where it was', async ({ 
     phone.getByRole('button', { name: 'Look closer' }),
     phone.getByRole('button', { name: 'Closer', exact: true }),
   )
-  await putInCart(phone, work)
 
   const studio = await visit({ as: artist })
   await studio.goto('/studio/works')

@@ -46,7 +46,7 @@ export function Loading({ children }: { children: ReactNode }) {
 /** The same for a whole page, which is headed by it meanwhile. */
 export function LoadingPage({ children }: { children: ReactNode }) {
   return (
-    <div aria-busy="true">
+    <div className="loading-page" aria-busy="true">
       <h1 className="visually-hidden">
         <OnItsWay />
       </h1>
