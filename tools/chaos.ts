@@ -11,10 +11,9 @@ await runCommand(async () => {
     say(usage)
     return 0
   }
-  const { minutes, seed, broken, buyers } = options
-  progress(
-    `${buyers} buyers for ${minutes} min, seed ${seed}${broken ? `, on the deliberately broken build "${broken}"` : ''}`,
-  )
+  const { minutes, seed, broken, buyers, directed } = options
+  const what = directed ? 'a run by script' : `${buyers} buyers for ${minutes} min`
+  progress(`${what}, seed ${seed}${broken ? `, on the deliberately broken build "${broken}"` : ''}`)
   try {
     const { evidence, book, findings } = await runChaos(options, stopRequest())
     for (const line of report(evidence, book, findings)) say(line)

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ArtiqoOutputs, isArtiqoError } from '@artiqo/client'
-import { quote } from '@artiqo/domain/quote'
+import { isArtiqoError } from '@artiqo/client'
 import type { Dice } from './dice.ts'
 import { type Account, emailOf, GaveUp, ignoreRefusal, Person } from './front.ts'
+import { type Cart, keyFrom, orderInput } from './ordering.ts'
 import { pay } from './paying.ts'
 import type { Known, PlaceInput, Placed, World } from './world.ts'
-
-type Cart = ArtiqoOutputs['cart']['get']
 
 /** Comes to the shop again and again until the time is over: as a guest, or with an account. */
 export async function buy(world: World, name: string, isOver: () => boolean): Promise<void> {
@@ -137,42 +135,5 @@ function remember(world: World, order: Placed): Placed {
   world.known.set(order.orderId, known)
   return order
 }
-
-const address = {
-  name: 'Nele Verbeke',
-  line1: 'Ottergemsesteenweg 1',
-  line2: '',
-  postalCode: '9000',
-  city: 'Ghent',
-  country: 'BE' as const,
-  phone: '',
-}
-
-/** What the page would send for this cart. */
-function orderInput(cart: Cart, email: string, dice: Dice): PlaceInput | null {
-  const lines = cart.groups.flatMap((group) =>
-    group.lines.map((line) => ({
-      editionId: line.editionId,
-      artistId: line.artist.id,
-      unitPrice: line.unitPrice,
-      quantity: line.quantity,
-    })),
-  )
-  if (lines.length === 0) return null
-  const delivery = cart.groups.map((group) => ({
-    artistId: group.artist.id,
-    method: group.delivery.collect && dice.chance(0.3) ? ('collect' as const) : ('ship' as const),
-  }))
-  const artists = cart.groups.map((group, index) => ({
-    artistId: group.artist.id,
-    rates: group.delivery,
-    method: delivery[index]?.method ?? ('ship' as const),
-  }))
-  const priced = quote(lines, artists, address.country)
-  if (!priced.ok) return null
-  return { idempotencyKey: keyFrom(dice), email, address, delivery, quotedTotal: priced.quote.total, note: '' }
-}
-
-const keyFrom = (dice: Dice) => `attempt-${dice.between(0, 2 ** 40)}-${dice.between(0, 2 ** 40)}`
 
 const ignore = () => undefined

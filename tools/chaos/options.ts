@@ -9,6 +9,8 @@ export interface Options {
   broken?: BrokenName
   buyers: number
   servers: number
+  /** Only what a broken build is known by, instead of chance. */
+  directed: boolean
   help: boolean
 }
 
@@ -22,7 +24,8 @@ The last line says how many orders, faults and violations there were; the exit c
   --seed S       repeats the choices (not the interleavings); printed when left out
   --broken NAME  runs a copy of the server in which one thing is wrong: ${brokenNames.join(', ')}
   --buyers N     how many buy at once, 1 to 100
-  --servers N    server processes, 1 to 4`
+  --servers N    server processes, 1 to 4
+  --directed     a few seconds in which only that happens by which the broken builds are known`
 
 /** Reads the command line; throws a Refusal that says what to write instead. */
 export function readOptions(args: string[]): Options {
@@ -34,15 +37,17 @@ export function readOptions(args: string[]): Options {
       broken: { type: 'string' },
       buyers: { type: 'string', default: '12' },
       servers: { type: 'string', default: '2' },
+      directed: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
-  const { seed = String(Math.floor(Math.random() * 1_000_000)), broken, help } = values
+  const { seed = String(Math.floor(Math.random() * 1_000_000)), broken, directed, help } = values
   return {
     minutes: numberOf('minutes', values.minutes, 0.05, 600),
     buyers: whole('buyers', values.buyers, 1, 100),
     servers: whole('servers', values.servers, 1, 4),
     seed,
+    directed,
     help,
     ...(broken !== undefined && { broken: brokenOf(broken) }),
   }

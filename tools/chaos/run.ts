@@ -6,7 +6,9 @@ import { gatherCompany } from './company.ts'
 import { Dice } from './dice.ts'
 import { comeToRest } from './ending.ts'
 import { type Evidence, gather } from './evidence.ts'
-import { openHouse } from './house.ts'
+import { followScript } from './directed.ts'
+import type { Person } from './front.ts'
+import { type House, openHouse } from './house.ts'
 import { type Finding, judge } from './invariants.ts'
 import { LogBook } from './log-book.ts'
 import type { Options } from './options.ts'
@@ -48,25 +50,36 @@ export async function runChaos(options: Options, stop: AbortSignal): Promise<Out
       secrets: [],
     }
     const keeper = house.keepServersUp()
-    const endAt = performance.now() + options.minutes * 60_000
-    const isOver = () => performance.now() > endAt || stop.aborted
-    const watch = showProgress(world, options, endAt)
-    try {
-      const forces = { world, crashDatabase: house.crashDatabase, refuseMail: mail.refuse }
-      await Promise.all([
-        ...Array.from({ length: options.buyers }, (_, index) => buy(world, `buyer-${index + 1}`, isOver)),
-        ...artists.map((artist) => runStudio(world, artist, isOver)),
-        disturb(forces, isOver),
-      ])
-    } finally {
-      clearInterval(watch)
-    }
+    if (options.directed) await followScript(world)
+    else await liveThrough(house, world, artists, options, stop)
     progress('calm again; waiting until everything has come to rest …')
     await comeToRest(house, world, admin)
     const { known, spoiltKeys } = world
     const evidence = await gather({ databaseUrl, stripe, letters: mail.letters, known, spoiltKeys, book })
     keeper.stop()
     return { evidence, book, findings: judge(evidence) }
+  }
+}
+
+/** Buyers and artists come and go, and everything that can fail does, until the time is over. */
+async function liveThrough(
+  { crashDatabase, mail }: House,
+  world: World,
+  artists: readonly Person[],
+  options: Options,
+  stop: AbortSignal,
+): Promise<void> {
+  const endAt = performance.now() + options.minutes * 60_000
+  const isOver = () => performance.now() > endAt || stop.aborted
+  const watch = showProgress(world, options, endAt)
+  try {
+    await Promise.all([
+      ...Array.from({ length: options.buyers }, (_, index) => buy(world, `buyer-${index + 1}`, isOver)),
+      ...artists.map((artist) => runStudio(world, artist, isOver)),
+      disturb({ world, crashDatabase, refuseMail: mail.refuse }, isOver),
+    ])
+  } finally {
+    clearInterval(watch)
   }
 }
 

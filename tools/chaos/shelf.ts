@@ -16,6 +16,7 @@ const inSight = 12
 export class Shelf {
   readonly works: readonly ShelfWork[]
   readonly #gone = new Set<string>()
+  #shown = 0
 
   constructor(works: readonly ShelfWork[]) {
     this.works = works
@@ -25,6 +26,14 @@ export class Shelf {
   pick(dice: Dice): ShelfWork {
     const front = this.works.filter((work) => !this.#gone.has(work.editionId)).slice(0, inSight)
     return dice.pick(dice.chance(0.1) || front.length === 0 ? this.works : front)
+  }
+
+  /** One that nobody has looked at. */
+  unseen(): ShelfWork {
+    const work = this.works.at(-1 - this.#shown)
+    if (!work) throw new Error('Everything has been shown')
+    this.#shown += 1
+    return work
   }
 
   gone(editionId: string): void {
