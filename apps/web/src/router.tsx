@@ -1,10 +1,13 @@
 import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { messagePages } from '#features/shell/message-pages.ts'
 import { guideFocus } from '#features/shell/guide-focus.ts'
+import { parseSearch, stringifySearch } from './address-search.ts'
 import { routeTree } from './routeTree.gen.ts'
 
 export const router = createRouter({
   routeTree,
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   // What was fetched ahead is judged by the query client alone.
   defaultPreloadStaleTime: 0,
