@@ -22,9 +22,3 @@ export async function deletePhoto(tx: Db, id: ImageId, owner: UserId): Promise<v
     .where('purpose', '=', 'avatar')
     .execute()
 }
-
-/** True while some picture is shown from the files of this hash. */
-export async function isHashUsed(db: Db, hash: string): Promise<boolean> {
-  const row = await db.selectFrom('images').select('id').where('hash', '=', hash).limit(1).executeTakeFirst()
-  return row !== undefined
-}

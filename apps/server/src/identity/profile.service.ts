@@ -8,9 +8,9 @@ import { refreshSearchTextOf } from '#catalog/search-text.service.ts'
 import type { Ctx, Deps, SignedInCtx } from '#context.ts'
 import { notFound } from '#errors.ts'
 import { changed } from '#kept/tags.ts'
-import { deleteVariants } from '#media/process-uploaded.ts'
+import { deletePlanned, planDeletion } from '#media/picture-files.ts'
 import { loadMe } from './me.service.ts'
-import { deletePhoto, findPhoto, isHashUsed } from './photos.queries.ts'
+import { deletePhoto, findPhoto } from './photos.queries.ts'
 import { rolesOf } from './roles.service.ts'
 import { findUser, findUserByUsername, updateUser } from './users.queries.ts'
 
@@ -46,17 +46,12 @@ export async function removePhoto(ctx: SignedInCtx): Promise<Me> {
     await transact(ctx.db, async (tx) => {
       await updateUser(tx, userId, { photo_id: null }, ctx.clock.now())
       await deletePhoto(tx, photoId, userId)
+      if (photo) await planDeletion(tx, ctx, [photo])
       changed(tx, [userId])
     })
-    if (photo) await deleteFiles(ctx, photo)
+    if (photo) await deletePlanned(ctx, [photo])
   }
   return loadMe(ctx, userId)
-}
-
-async function deleteFiles(ctx: Ctx, photo: { original_key: string; hash: string | null; widths: string }) {
-  await ctx.store.delete(photo.original_key)
-  if (photo.hash === null || (await isHashUsed(ctx.db, photo.hash))) return
-  await deleteVariants(ctx.store, photo.hash, photo.widths.split(',').map(Number))
 }
 
 /** Says whether a username can still be taken, and if not, why. */

@@ -4,8 +4,14 @@ import { attempt } from './attempt.ts'
 import { claimJobs, type ClaimedJob } from './outbox.queries.ts'
 import type { Topics } from './topics.ts'
 
+export interface Try {
+  readonly id: number
+  /** Whether the job is given up for good if this fails. */
+  readonly last: boolean
+}
+
 export type Handlers = {
-  readonly [T in keyof Topics]: (deps: Deps, payload: Topics[T], job: { id: number }) => Promise<void>
+  readonly [T in keyof Topics]: (deps: Deps, payload: Topics[T], job: Try) => Promise<void>
 }
 
 const batch = 20
@@ -29,8 +35,8 @@ export async function runDueJobs(
 async function handle(deps: Deps, handlers: Handlers, job: ClaimedJob): Promise<void> {
   if (!isTopic(handlers, job.topic)) throw new Error(`No handler for ${job.topic}`)
   // The payload was written by `enqueue`, which takes only what the topic is typed with.
-  const handler: (deps: Deps, payload: never, job: { id: number }) => Promise<void> = handlers[job.topic]
-  await handler(deps, JSON.parse(job.payload) as never, { id: job.id })
+  const handler: (deps: Deps, payload: never, job: Try) => Promise<void> = handlers[job.topic]
+  await handler(deps, JSON.parse(job.payload) as never, { id: job.id, last: job.attempts >= maxAttempts })
 }
 
 function isTopic(handlers: Handlers, topic: string): topic is keyof Topics {

@@ -33,6 +33,15 @@ export async function insertJobs(tx: Db, jobs: readonly NewJob[]): Promise<void>
   )
 }
 
+export async function withdrawJob(db: Db, dedupeKey: string, now: Date): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ done_at: now })
+    .where('dedupe_key', '=', dedupeKey)
+    .where('done_at', 'is', null)
+    .execute()
+}
+
 export interface ClaimedJob {
   readonly id: number
   readonly topic: string

@@ -1,5 +1,5 @@
 import type { Db } from '@artiqo/db/connect'
-import { insertJobs } from './outbox.queries.ts'
+import { insertJobs, withdrawJob } from './outbox.queries.ts'
 import type { Job } from './topics.ts'
 
 export type JobToDo = Job & { readonly runAt: Date; readonly dedupeKey?: string | null }
@@ -18,4 +18,9 @@ export async function enqueue(tx: Db, ...jobs: readonly JobToDo[]): Promise<void
       dedupeKey,
     })),
   )
+}
+
+/** Takes back a job that has become needless before anybody took it up. */
+export async function withdraw(db: Db, dedupeKey: string, now: Date): Promise<void> {
+  await withdrawJob(db, dedupeKey, now)
 }

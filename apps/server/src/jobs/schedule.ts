@@ -20,7 +20,7 @@ interface Task {
 const tasks: readonly Task[] = [
   { name: 'mail and refunds', everyMs: 500, run: (deps) => runDueJobs(deps, handlers, ['mail', 'refund.send']) },
   // Pictures take long: nobody's mail waits behind them.
-  { name: 'pictures', everyMs: 500, run: (deps) => runDueJobs(deps, handlers, ['picture.process']) },
+  { name: 'pictures', everyMs: 500, run: (deps) => runDueJobs(deps, handlers, ['picture.process', 'picture.delete']) },
   { name: 'stripe events', everyMs: 500, run: (deps) => runDueEvents(deps) },
   { name: 'overdue checkouts', everyMs: 2_000, run: (deps) => endOverdueCheckouts(deps) },
   { name: 'overdue orders', everyMs: 2_000, run: (deps) => expireDueOrders(deps) },

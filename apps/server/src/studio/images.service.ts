@@ -6,8 +6,8 @@ import type { z } from 'zod'
 import type { SignedInCtx } from '#context.ts'
 import { DomainError, notFound } from '#errors.ts'
 import { changed } from '#kept/tags.ts'
+import { deletePlanned, planDeletion } from '#media/picture-files.ts'
 import { countReady } from './artworks.view.ts'
-import { deletePictureFiles } from './delete-picture-files.ts'
 import { deleteImages, findImages, saveAlt, savePositions } from './images.queries.ts'
 import { loadStudioArtwork, lockArtwork } from './load-artwork.ts'
 import { touchArtwork } from './own-artworks.queries.ts'
@@ -57,10 +57,11 @@ export async function removeImage(ctx: Shop, { artworkId, imageId }: z.output<ty
         missing: ['picture'],
       })
     await deleteImages(tx, [imageId])
+    await planDeletion(tx, ctx, [image])
     await touchArtwork(tx, artworkId, ctx.clock.now())
     changed(tx, [artworkId, 'pictures'])
     return { removed: image, artwork: await loadStudioArtwork(tx, ctx.actor.userId, artworkId) }
   })
-  await deletePictureFiles(ctx, [removed])
+  await deletePlanned(ctx, [removed])
   return artwork
 }

@@ -42,12 +42,6 @@ export async function markFailed(tx: Db, id: ImageId, failure: string): Promise<
     .execute()
 }
 
-/** True while some picture is shown from the files of this hash. */
-export async function isHashShown(db: Db, hash: string): Promise<boolean> {
-  const row = await db.selectFrom('images').select('id').where('hash', '=', hash).limit(1).executeTakeFirst()
-  return row !== undefined
-}
-
 /** Locks a person and says which photo they have. */
 export async function lockPhotoOf(tx: Db, userId: UserId): Promise<ImageId | null> {
   assertTransaction(tx)

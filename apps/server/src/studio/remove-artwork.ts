@@ -4,7 +4,7 @@ import { refreshSearchText } from '#catalog/search-text.service.ts'
 import type { SignedInCtx } from '#context.ts'
 import { DomainError, notFound } from '#errors.ts'
 import { changed } from '#kept/tags.ts'
-import { deletePictureFiles, type PictureFiles } from './delete-picture-files.ts'
+import { deletePlanned, planDeletion, type PictureFiles } from '#media/picture-files.ts'
 import { deleteImages, findImages } from './images.queries.ts'
 import { lockOwnArtwork, saveState } from './own-artworks.queries.ts'
 import { lockEditionsNow } from './save-editions.ts'
@@ -40,8 +40,9 @@ export async function removeArtwork(
       tx,
       images.map((image) => image.id),
     )
+    await planDeletion(tx, ctx, images)
     return images
   })
-  await deletePictureFiles(ctx, pictures)
+  await deletePlanned(ctx, pictures)
   return { done: true }
 }
