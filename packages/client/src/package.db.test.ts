@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'artiqo-client-'))
   const [opened] = await Promise.all([openTestShop(), install()])
   shop = opened
-})
+}, 180_000)
 afterAll(async () => {
   await shop.close()
   await rm(folder, { recursive: true, force: true })
