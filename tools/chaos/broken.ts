@@ -51,8 +51,11 @@ export type BrokenName = keyof typeof changes
 export const brokenNames: readonly BrokenName[] = ['release-before-cancel', 'trust-event-payload', 'intent-without-key']
 
 /** A copy of the server's source in a folder of its own, with that one thing wrong. Answers where its sources are. */
-export async function breakServer(name: BrokenName, folder: string): Promise<string> {
-  const server = join(root, 'apps/server')
+export async function breakServer(
+  name: BrokenName,
+  folder: string,
+  server = join(root, 'apps/server'),
+): Promise<string> {
   const copy = join(folder, 'server')
   await mkdir(copy, { recursive: true })
   await cp(join(server, 'src'), join(copy, 'src'), { recursive: true })
