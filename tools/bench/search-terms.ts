@@ -9,7 +9,8 @@ export function searchTerms({ works }: Catalogue, count: number, random: Random)
     const [one = '', other = ''] = [words[whole(random, words.length)], words[whole(random, words.length)]]
     const kind = random()
     const term = kind < 0.6 || one === other ? one : kind < 0.8 ? one.slice(0, 4) : `${one} ${other}`
-    if (term.length > 2) terms.add(term)
+    // the smallest words are no terms: search leaves some of them out
+    if (term.split(' ').every((word) => word.length > 3)) terms.add(term)
   }
   return [...terms]
 }

@@ -42,7 +42,7 @@ function poolOptions(url: string, poolSize: number): PoolOptions {
     supportBigNumbers: true,
     // A broken server must not leave requests hanging.
     connectTimeout: 5_000,
-    // Each connection may keep so many, and the server no more than 16,382 in all.
-    maxPreparedStatements: 256,
+    // Each costs some 20 kB on either side and for every connection; the server keeps no more than 16,382 in all.
+    maxPreparedStatements: 100,
   }
 }

@@ -9,8 +9,11 @@ import type {
   RowDataPacket,
 } from 'mysql2'
 
-/** Statements with more values than this are lists of no certain length: each would be prepared for a single use. */
-const mostValues = 100
+/**
+ * Statements with more values than this are sent as text: lists of no certain length, each of which would be prepared
+ * for a few uses, and long ones whose work lies elsewhere.
+ */
+const mostValues = 20
 
 type Done = (error: unknown, result: MysqlQueryResult) => void
 type Value = Extract<ExecuteValues, QueryValues>

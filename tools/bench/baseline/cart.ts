@@ -59,7 +59,7 @@ export function linesByToken({ ask }: Session, token: string): Promise<Row[]> {
 /** Puts something in a guest's cart that is there already, and answers with the cart. */
 export async function addToCart(database: Database, token: string, input: { editionId: string; quantity?: number }) {
   const { ask, transact } = database
-  const [edition] = await ask(`select ${editionColumns} ${editionTables} where editions.id in (?)`, [
+  const [edition] = await ask(`select ${editionColumns} ${editionTables} where editions.id = ?`, [
     ...editionValues,
     input.editionId,
   ])

@@ -109,7 +109,7 @@ async function writeOrder(tx: Session, lines: readonly Row[], orderId: string, i
 /** Works that are made to order were held by nobody: they have to be on view and as they were read. */
 async function keepOnView(tx: Session, works: ReadonlyMap<string, Row>) {
   if (works.size === 0) return
-  const each = [...works.values()].map(() => '(id = ? and version = ?)')
+  const each = [...works.values()].map(() => (works.size > 1 ? '(id = ? and version = ?)' : 'id = ? and version = ?'))
   const values: Value[] = [...works.values()].flatMap((work) => [work.artwork_id, work.version])
   await tx.tell(
     `update artworks set for_sale = exists (

@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { detail } from './detail.ts'
 import { type ListInput, list } from './list.ts'
 import { type PlaceInput, placeOrder } from './place.ts'
+import { search } from './search.ts'
 
 interface Read {
   Querystring: { input: string }
@@ -23,12 +24,14 @@ interface Place {
 export function baselineServer(database: Database, stripe: Stripe): FastifyInstance {
   const { ask } = database
   const app = Fastify()
-  const pages = async ({ query }: FastifyRequest<Read>) => {
+  app.get<Read>('/trpc/catalog.list', async ({ query }) => {
     const input: ListInput = JSON.parse(query.input)
     return { result: { data: await list(ask, input) } }
-  }
-  app.get<Read>('/trpc/catalog.list', pages)
-  app.get<Read>('/trpc/catalog.search', pages)
+  })
+  app.get<Read>('/trpc/catalog.search', async ({ query }) => {
+    const input: { q: string } = JSON.parse(query.input)
+    return { result: { data: await search(ask, input) } }
+  })
   app.get<Read>('/trpc/catalog.get', async ({ query }) => {
     const input: { artwork: string } = JSON.parse(query.input)
     return { result: { data: await detail(ask, input) } }

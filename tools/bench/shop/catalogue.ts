@@ -57,6 +57,7 @@ export function inventCatalogue(seed: number, count: number, owner: Artist): Cat
   )
   const mediums = Array.from({ length: 60 }, () => capital(say(2)))
   const drawMedium = zipf(mediums.length, 1, random)
+  const worksOf = new Map<string, number>()
   const drawArtist = zipf(artists.length, 0.7, random)
   const works = Array.from({ length: count }, (_, index): Work => {
     const at = opened - Math.floor(random() * 730 * day)
@@ -71,6 +72,12 @@ export function inventCatalogue(seed: number, count: number, owner: Artist): Cat
     const editions = inventEditions(random).map((edition) => ({ ...edition, id: newId('edn', at) }))
     const wide = Math.round(400 * Math.exp(normal(random) * 0.6))
     const high = Math.round(wide * Math.exp(normal(random) * 0.3))
+    const texts = `${title} ${medium} ${surface} ${description} ${artist.username} ${category.slug}`
+    const words = [...new Set(texts.toLowerCase().match(/[a-z0-9]+/g))]
+    for (const word of words.filter(({ length }) => length > 2)) {
+      put('search_entries', { word, published_at: new Date(at), artwork_id: id })
+      worksOf.set(word, (worksOf.get(word) ?? 0) + 1)
+    }
     put('artworks', {
       id,
       artist_id: artist.id,
@@ -92,13 +99,8 @@ export function inventCatalogue(seed: number, count: number, owner: Artist): Cat
       provenance: random() < 0.2 ? capital(say(12)) : '',
       price_from: Math.min(...editions.map((edition) => edition.price)),
       for_sale: true,
-      search_text: [
-        ...new Set(
-          `${title} ${medium} ${surface} ${description} ${artist.username} ${category.slug}`.match(/[a-z0-9]+/gi),
-        ),
-      ]
-        .join(' ')
-        .toLowerCase(),
+      search_text: words.join(' '),
+      indexed_at: new Date(at),
       source_key: null,
       published_at: new Date(at),
       created_at: new Date(at),
@@ -109,6 +111,8 @@ export function inventCatalogue(seed: number, count: number, owner: Artist): Cat
     for (const [position, edition] of editions.entries()) putEdition(id, position, edition, at, put)
     return { id, slug, title, artist, editions }
   })
+  rows.get('search_entries')?.sort((one, other) => (String(one.word) < String(other.word) ? -1 : 1))
+  for (const [word, count] of worksOf) put('search_words', { word, works: count })
   return { works: shuffled(random, works), artists, categories: categories.map(({ slug }) => slug), rows }
 }
 

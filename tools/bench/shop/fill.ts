@@ -5,7 +5,7 @@ interface Named extends RowDataPacket {
   name: string
 }
 
-const rowsAtOnce = 500
+const rowsAtOnce = 1000
 
 /** Runs work on one connection of its own, which does not look at foreign keys: what is inserted is known to fit. */
 export async function onDatabase<T>(url: string, work: (connection: Connection) => Promise<T>): Promise<T> {
