@@ -118,7 +118,9 @@ export const OrderSummary = z.object({
   works: z.array(
     z.object({ title: z.string(), artistName: z.string(), quantity: z.int(), picture: Picture.nullable() }),
   ),
-  parts: z.array(z.object({ artistName: z.string(), state: z.enum(artistOrderStates) })),
+  parts: z.array(
+    z.object({ artistName: z.string(), state: z.enum(artistOrderStates), method: z.enum(deliveryMethods) }),
+  ),
 })
 export type OrderSummary = z.infer<typeof OrderSummary>
 export const OrderList = z.object({ items: z.array(OrderSummary), nextCursor: z.string().nullable() })

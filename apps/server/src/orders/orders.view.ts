@@ -136,7 +136,11 @@ export function toSummary(order: OrderRow, parts: readonly PartRow[], details: O
       quantity: line.quantity,
       picture: details.works.get(line.artwork_id)?.picture ?? null,
     })),
-    parts: parts.map((part) => ({ artistName: details.artists.get(part.artist_id)?.name ?? '', state: part.state })),
+    parts: parts.map((part) => ({
+      artistName: details.artists.get(part.artist_id)?.name ?? '',
+      state: part.state,
+      method: part.method,
+    })),
   }
 }
 

@@ -66,7 +66,6 @@ const shownWorks = 4
 
 function OrderRow({ order }: { order: OrderSummary }) {
   const { i18n } = useLingui()
-  const parts = order.parts.map(({ state }) => ({ state, method: 'ship' as const }))
   const artists = listText([...new Set(order.works.map((work) => work.artistName))], i18n.locale)
   const titles = listText(
     order.works.map((work) => work.title),
@@ -77,7 +76,7 @@ function OrderRow({ order }: { order: OrderSummary }) {
       <div>
         <h2 className="h3">
           <Link to="/orders/$orderId" params={{ orderId: order.id }} className="quiet-link">
-            {headline({ state: order.state, parts, refund: null })}
+            {headline({ state: order.state, parts: order.parts, refund: null })}
           </Link>
         </h2>
         <p className="small soft">

@@ -25,7 +25,7 @@ function GonePage({ slug }: { slug: string }) {
           </Link>
         }
       >
-        <Trans>Its artist took it off the wall for good.</Trans>
+        <Trans>Its artist took it off the wall.</Trans>
       </MessagePage>
       {data && data.items.length > 0 && (
         <section className="page" aria-labelledby="like">
