@@ -1,3 +1,4 @@
+import { defaultFeeBp } from '@artiqo/domain/fees'
 import { z } from 'zod'
 
 /** A limit written as calls per time: `10/15m`, `5/1h`, `100/30s`. */
@@ -41,7 +42,7 @@ const Settings = z
     HOLD_MINUTES: Minutes.default(30),
     ORDER_MINUTES: Minutes.default(10),
     BANK_MINUTES: Minutes.default(60),
-    FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(5000).default(1200),
+    FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(5000).default(defaultFeeBp),
     KEPT_MEGABYTES: z.coerce.number().int().min(1).max(4096).default(64),
     /** `off`: this process answers requests alone, and others do what is left to be done afterwards. */
     JOBS: z.enum(['on', 'off']).default('on'),

@@ -38,5 +38,7 @@ export const PaymentConfig = z.object({
   publishableKey: z.string(),
   /** Only for the sandbox. */
   sandboxUrl: z.string().nullable(),
+  /** What the shop keeps of the price of a work that is sold, in basis points: 12 % is 1200. */
+  feeBp: z.int(),
 })
 export type PaymentConfig = z.infer<typeof PaymentConfig>

@@ -15,10 +15,11 @@ import type { Intent } from './stripe-gateway.ts'
 
 type Ref = z.output<typeof PaymentRefInput>
 
-/** Which payment form the page mounts, and with which public key. */
+/** Which payment form the page mounts, and with which public key; and what the shop keeps of a price. */
 export async function getPaymentConfig(ctx: Ctx): Promise<PaymentConfig> {
   const { publishableKey, sandboxUrl } = ctx.stripe
-  return { provider: sandboxUrl ? 'sandbox' : 'stripe', publishableKey, sandboxUrl }
+  const feeBp = ctx.settings.FEE_BASIS_POINTS
+  return { provider: sandboxUrl ? 'sandbox' : 'stripe', publishableKey, sandboxUrl, feeBp }
 }
 
 /**

@@ -1,14 +1,17 @@
-import { defaultFeeBp, feeOf } from '@artiqo/domain/fees'
+import { feeOf } from '@artiqo/domain/fees'
 import { money } from '@artiqo/domain/money'
 import { Trans } from '@lingui/react/macro'
+import { trpc } from '#api/client.ts'
 import { Money } from '#ui/Format.tsx'
 import { Sum, Sums } from '#ui/Panel.tsx'
 
 /** What of a price reaches the artist; `price` is in cents. */
 export function Earnings({ price }: { price: number }) {
+  const { data } = trpc.payments.config.useQuery(undefined, { staleTime: Infinity })
+  if (!data) return null
   const whole = money(price)
-  const fee = feeOf(whole, defaultFeeBp)
-  const percent = defaultFeeBp / 100
+  const fee = feeOf(whole, data.feeBp)
+  const percent = data.feeBp / 100
   return (
     <div className="listing-earn">
       <Sums className="small">
