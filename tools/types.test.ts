@@ -89,7 +89,7 @@ describe('the types of the house', () => {
       expect(withName(broken, name)).toEqual(
         expect.arrayContaining([`apps/web/src/features/${component}`, `apps/server/src/${view}`]),
       )
-  }, 180_000)
+  }, 300_000)
 
   test('lead from a column to the queries of its slice, and never past the server', async () => {
     const columns = [
@@ -112,5 +112,5 @@ describe('the types of the house', () => {
       .flatMap((name) => withName(broken, name))
       .filter((file) => !/\.(queries|view|test)\.ts$/.test(file))
     expect(elsewhere).toEqual([])
-  }, 180_000)
+  }, 300_000)
 })

@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Door } from './ladder.ts'
+
+const breaths = 20
 
 export interface Answer {
   readonly status: number
@@ -21,7 +24,15 @@ interface Knock {
 
 /** Calls procedures of a shop over HTTP, as anybody may. */
 export function knocker(url: string) {
-  async function raw(path: string, { token, headers, method = 'GET', body }: Knock = {}): Promise<Answer> {
+  async function raw(path: string, knock: Knock = {}): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await once(path, knock)
+      // The shop and its visitors share this process: when the machine stands still, both have to catch their breath.
+      if (answer.status !== 503 || !answer.headers.has('retry-after') || tries === breaths) return answer
+      await sleep(1000)
+    }
+  }
+  async function once(path: string, { token, headers, method = 'GET', body }: Knock): Promise<Answer> {
     const response = await fetch(`${url}${path}`, {
       method,
       redirect: 'manual',
