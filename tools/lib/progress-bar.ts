@@ -11,8 +11,10 @@ export interface ProgressBar {
   clear(): void
 }
 
+type Screen = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> & { write(text: string): unknown }
+
 /** A bar that is drawn over itself on a terminal, and a line every few seconds anywhere else. */
-export function progressBar(stream: NodeJS.WriteStream = process.stderr): ProgressBar {
+export function progressBar(stream: Screen = process.stderr): ProgressBar {
   let drawn = false
   let saidAt = Date.now()
   return {
