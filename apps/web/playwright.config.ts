@@ -8,7 +8,7 @@ const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: '../../.cache/e2e',
+  outputDir: process.env.E2E_PICTURES ? '../../.cache/screens' : '../../.cache/e2e',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,

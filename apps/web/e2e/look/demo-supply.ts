@@ -15,10 +15,9 @@ export function demoSupply(): Supply {
   const find = async (kind: EditionKind): Promise<Work> => {
     const { items } = await anyone.catalog.list.query({ availableOnly: true, limit: 240 })
     for (const { slug } of items) {
-      const { id, title, artist, editions, size } = await anyone.catalog.get.query({ artwork: slug })
+      const { id, title, artist, editions } = await anyone.catalog.get.query({ artwork: slug })
       const [edition] = editions
-      const flat = size.depthMm === null
-      if (!edition || given.has(id) || edition.kind !== kind || edition.availability !== 'available' || !flat) continue
+      if (!edition || given.has(id) || edition.kind !== kind || edition.availability !== 'available') continue
       if (kind === 'original') given.add(id)
       if (kind === 'limited' && (edition.available ?? 0) < fewest) continue
       return { id, slug, title, editionId: edition.id, artist: await demoPerson(artist.username) }
@@ -50,7 +49,7 @@ export function demoSupply(): Supply {
 /** The pictures of a work that has several, as files. */
 async function pictures(count: number): Promise<PictureFile[]> {
   const { items } = await anyone.catalog.list.query({ artist: 'wren-halloran', limit: 60 })
-  for (const { slug } of items) {
+  for (const { slug } of items.slice(1)) {
     const { pictures } = await anyone.catalog.get.query({ artwork: slug })
     if (pictures.length < count) continue
     return Promise.all(
