@@ -69,7 +69,7 @@ export const PlaceOrderInput = z.strictObject({
   /** One per artist in the cart; `ship` where left out. */
   delivery: z.array(DeliveryChoice).max(50).default([]),
   /** The total that was shown; compared, never charged. */
-  quotedTotal: Money,
+  quotedTotal: z.strictObject(Money.shape),
   note: prose(1000).default(''),
 })
 export type PlaceOrderInput = z.infer<typeof PlaceOrderInput>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { oddInputs, oddValues } from '#testing/doors/bad-values.ts'
 import { castOf, type Cast } from '#testing/doors/cast.ts'
-import { fieldsOf, sampleOf } from '#testing/doors/fields.ts'
+import { fieldsOf, objectsIn, sampleOf, withValue } from '#testing/doors/fields.ts'
 import { eachOf, knocker, type Knocker } from '#testing/doors/knock.ts'
 import { doors, type Door } from '#testing/doors/ladder.ts'
 import { snapshotOf } from '#testing/doors/snapshot.queries.ts'
@@ -88,6 +88,15 @@ describe('every field', () => {
         values.filter((value) => z.safeParse(schema, value).success).map(() => `${door} ${path.join('.')}`),
       )
   const isKind = (schema: z.core.$ZodType, kind: string) => schema._zod.def.type === kind
+
+  test('belongs to an object that takes no others, however deep', () => {
+    const loose = taking.flatMap(({ path, input }) =>
+      objectsIn(input)
+        .filter((place) => input.safeParse(withValue(sampleOf(input), [...place, 'unexpected'], 1)).success)
+        .map((place) => `${path} ${place.join('.')}`),
+    )
+    expect(loose).toEqual([])
+  })
 
   test('of text has a longest length', () => {
     expect(taken(['x'.repeat(20_000), 'x '.repeat(10_000)], 'string')).toEqual([])
