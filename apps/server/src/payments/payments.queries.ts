@@ -55,7 +55,8 @@ const intentIdSaved = buildOnce((db, value: ValueOf<{ paymentId: PaymentId; inte
       '=',
       value((it) => it.paymentId),
     )
-    .where('intent_id', 'is', null),
+    // Worded so that no index leads to it through all payments without an intent: it would wait for theirs.
+    .where((eb) => eb(eb.fn.coalesce('intent_id', eb.val('')), '=', '')),
 )
 
 export async function updatePayment(

@@ -4,13 +4,17 @@ import { assertTransaction } from '@artiqo/db/transaction'
 import type { CartRef } from '#cart/carts.queries.ts'
 import type { CartId, UserId } from '@artiqo/domain/ids'
 
-/** A cart with its checkouts, what they hold, and its order that waits to be paid: a row for each hold. */
+/**
+ * A cart with its checkouts, what they hold, and its order that waits to be paid: a row for each hold. The states of
+ * checkouts and orders are worded so that no index leads to them by their state, through other people's rows: what is
+ * read may be locked.
+ */
 function selectClaims(db: Db, which: 'open' | 'open and ordered') {
   return db
     .selectFrom('carts')
     .leftJoin('checkouts', (join) =>
       join.onRef('checkouts.cart_id', '=', 'carts.id').on((eb) => {
-        const open = eb('checkouts.state', '=', 'open')
+        const open = eb(eb.fn<string>('concat', ['checkouts.state']), '=', 'open')
         if (which === 'open') return open
         const kept = eb
           .selectFrom('holds as kept')
@@ -24,7 +28,9 @@ function selectClaims(db: Db, which: 'open' | 'open and ordered') {
       join.onRef('holds.checkout_id', '=', 'checkouts.id').on('holds.state', 'in', ['live', 'ordered']),
     )
     .leftJoin('orders', (join) =>
-      join.onRef('orders.cart_id', '=', 'carts.id').on('orders.state', '=', 'awaiting_payment'),
+      join
+        .onRef('orders.cart_id', '=', 'carts.id')
+        .on((eb) => eb(eb.fn<string>('concat', ['orders.state']), '=', 'awaiting_payment')),
     )
     .select([
       'carts.id as cart_id',
