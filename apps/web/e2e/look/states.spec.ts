@@ -33,10 +33,15 @@ async function expectForEverybody(page: Page, size: Size): Promise<void> {
   }
 }
 
-/** Colours are those of the new theme only when they have been drawn. */
-function drawn(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+/** Colours are those of the new theme only when none is on its way from the old one. */
+function drawn(page: Page): Promise<unknown> {
+  return page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
   )
 }
 
