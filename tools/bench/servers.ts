@@ -10,7 +10,7 @@ import { guarded } from '../lib/guarded.ts'
 import { root } from '../lib/paths.ts'
 import { stopProcess } from '../lib/processes.ts'
 import { Refusal } from '../lib/refusal.ts'
-import { serverFlags } from '../shop/server-process.ts'
+import { serverEnvironment, serverFlags } from '../shop/server-process.ts'
 
 /** How one of the two servers is started. */
 export interface Program {
@@ -37,6 +37,7 @@ export function ours(home: string, settings: Readonly<Record<string, string>>): 
     home,
     args: () => [...serverFlags, 'apps/server/src/main.ts'],
     env: (port) => ({
+      ...serverEnvironment,
       ...process.env,
       ...settings,
       ARTIQO_HOME: join(home, 'shop'),

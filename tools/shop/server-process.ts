@@ -3,8 +3,13 @@ import { Refusal } from '../lib/refusal.ts'
 import { say } from '../lib/say.ts'
 import type { Crew, Member } from './crew.ts'
 
-/** How Node runs the server. */
-export const serverFlags: readonly string[] = []
+/**
+ * How Node runs the server: what is new is tidied up after 8 MB instead of 32, which keeps the process a hundred
+ * megabytes smaller under load.
+ */
+export const serverFlags: readonly string[] = ['--max-semi-space-size=8']
+/** Has the C library give back the 19 MB that each look at a password takes (glibc; others do not know the setting). */
+export const serverEnvironment = { MALLOC_MMAP_THRESHOLD_: '1048576' }
 
 interface ServerJob {
   env: NodeJS.ProcessEnv
@@ -20,7 +25,7 @@ export async function startServer(crew: Crew, { env, address, watch = false }: S
     name: 'the server',
     log: `server-${new URL(address).port}`,
     args: [...serverFlags, ...(watch ? ['--watch', '--watch-preserve-output'] : []), 'apps/server/src/main.ts'],
-    env,
+    env: { ...serverEnvironment, ...env },
     grace: 2300,
     onLine: (line) => showLine(line, watch ? 30 : 50, env.LOG_LEVEL !== undefined),
   })

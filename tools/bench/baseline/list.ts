@@ -126,7 +126,7 @@ function byPrice(where: Part, sort: string, after: AfterPrice, limit: number): F
         select priceless.id, priceless.price_from from (
           ${works} and artworks.price_from is null and ${further.sql} order by artworks.id ${direction} limit ?
         ) as priceless
-      ) as \`both\` order by ${order('\`both\`')} limit ?`,
+      ) as \`both\` order by ${order('`both`')} limit ?`,
     values: [...where.values, ...further.values, limit, ...where.values, ...further.values, limit, limit],
     order,
   }

@@ -2,9 +2,10 @@ import type { Ask, Row, Value } from './database.ts'
 import { type Found, type Part, byNewest, countedUpTo, pageOf } from './list.ts'
 
 const limit = 24
-/** As the shop has it: how many words are looked up one by one, and from how many works on a word is common. */
-const fewWords = 3
+/** As the shop has it: from how many works on a word is common, and how others are listed or asked for one by one. */
 const fewWorks = 500
+const mostListed = 5000
+const mostAsked = 16
 
 /** The words of the shop that one word of a query begins, the most common first. */
 interface Begun {
@@ -36,7 +37,7 @@ function begunBy(prefix: string, dictionary: readonly Row[]): Begun {
 
 /** The works of the rarest are walked in their order, each common word by itself, and looked up in the others. */
 function newestWith(rarest: Begun, others: readonly Begun[], reach: number): Found {
-  const hasOthers = others.map(hasWord)
+  const hasOthers = others.map((begun) => hasWord(begun, rarest.works))
   const walk = (words: readonly Row[], ending: Part): Part => ({
     sql: `select published_at, artwork_id as id from search_entries
       where word in (${words.map(() => '?').join(', ')})${hasOthers.map(({ sql }) => ` and ${sql}`).join('')}${ending.sql}`,
@@ -59,17 +60,20 @@ function newestWith(rarest: Begun, others: readonly Begun[], reach: number): Fou
   }
 }
 
-function hasWord({ prefix, words }: Begun): Part {
-  const looked = words.slice(0, fewWords)
-  const looks = looked.map(
+function hasWord({ words }: Begun, asked: number): Part {
+  const rare = words.filter(({ works }) => works <= mostListed)
+  const worksOfRare = rare.reduce((sum, { works }) => sum + works, 0)
+  const listed = rare.length > mostAsked || (rare.length > 0 && worksOfRare <= asked * rare.length)
+  const lookedUp = listed ? words.filter((word) => !rare.includes(word)) : words
+  const looks = lookedUp.map(
     () => `(select 1 from search_entries as named where named.word = ? and
       named.published_at = search_entries.published_at and named.artwork_id = search_entries.artwork_id) = 1`,
   )
-  const reads = `(select concat(' ', named.search_text) collate utf8mb4_bin like ? from artworks as named
-    where named.id = search_entries.artwork_id)`
-  const many = words.length > fewWords
+  const list = `(select 1 from (
+      select distinct artwork_id from search_entries where word in (${rare.map(() => '?').join(', ')})
+    ) as listed where listed.artwork_id = search_entries.artwork_id) = 1`
   return {
-    sql: `(${[...looks, ...(many ? [reads] : [])].join(' or ')})`,
-    values: [...looked.map(({ word }): Value => word), ...(many ? [`% ${prefix}%`] : [])],
+    sql: `(${(listed ? [...looks, list] : looks).join(' or ')})`,
+    values: [...lookedUp, ...(listed ? rare : [])].map(({ word }): Value => word),
   }
 }
