@@ -65,6 +65,7 @@ export function keptReads(deps: Deps): KeptReads {
         await following?.stop()
         deps.log.info(kept.counts(), 'kept answers')
       })
+      if (deps.settings.NODE_ENV !== 'production') app.get('/dev/kept', async () => kept.counts())
       app.addHook('onRequest', (request, reply, done) => {
         const question = questionIn(request)
         if (!question) return done()
