@@ -68,7 +68,6 @@ export interface Evidence {
   outbox: WorkFact[]
   events: WorkFact[]
   mails: MailFact[]
-  users: { id: string; email: string }[]
   stripe: StripeState
   ledgerProblems: string[]
   letters: Letter[]
@@ -96,7 +95,6 @@ const statements = {
   outbox: `select id, topic what, done_at is not null done, dead_at is not null dead, last_error error from outbox`,
   events: `select id, type what, done_at is not null done, dead_at is not null dead, last_error error
     from stripe_events`,
-  users: 'select id, email from users',
 } as const
 
 interface Sources {
@@ -131,7 +129,6 @@ export async function gather({ databaseUrl, stripe, letters, book, ...buyers }: 
       keys: await read(connection, statements.keys),
       outbox: await read(connection, statements.outbox),
       events: await read(connection, statements.events),
-      users: await read(connection, statements.users),
       mails: await readMails(connection),
       stripe: await stripe.state(),
       ledgerProblems: await stripe.ledgerProblems(),

@@ -106,7 +106,6 @@ function aShop(): Evidence {
     keys: [{ key: 'attempt-1', made: 1 }],
     outbox: [{ id: '1', what: 'mail', done: 1, dead: 0, error: null }],
     events: [{ id: 'evt_1', what: 'payment_intent.succeeded', done: 1, dead: 0, error: null }],
-    users: [],
     mails,
     stripe: {
       intents: [intent('ord_paid', 'succeeded'), intent('ord_back', 'succeeded'), intent('ord_over', 'canceled')],
