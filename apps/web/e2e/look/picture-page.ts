@@ -26,8 +26,8 @@ export function picturePage(states: readonly State[]): string {
     `Every page in every state that is built: ${pages.length} pages, ${states.length} states, each at ${sizes.phone.width} and ${sizes.desk.width} pixels, in a light room and in a dark one.`,
     'Pages that are taller are shown down to 1600 and 1350 pixels. `npm run screens` takes these pictures anew and writes this page, in the built shop with its demo works; `npm run screens -- --page cart` those of one page.',
     'The states are in `apps/web/e2e/look`, each with the way there. `npm test` brings every one of them about, runs axe on it at both widths and in both themes, and looks for sideways scroll from 320 to 1920 pixels, for large text and for movement.',
-    ...pages.flatMap(([page, of]) => ['', `## ${page}`, '', ...of.flatMap(row)]),
     '',
+    ...pages.flatMap(([page, of]) => [`## ${page}`, '', ...of.flatMap(row)]),
   ].join('\n')
 }
 
