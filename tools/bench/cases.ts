@@ -24,7 +24,7 @@ export interface Case {
   readonly prepare: (server: Server['name'], run: number, seconds: number) => Promise<Requests>
 }
 
-export const exponent = 1
+const exponent = 1
 const connections = 32
 
 /** Makes a case ready. The shop's server is open: lists are walked through it once. */
@@ -139,6 +139,6 @@ function mostCarts({ works }: Stage['catalogue']): number {
 }
 
 /** The random numbers of one run: the same for both servers. */
-export function streamOf(seed: number, name: CaseName, run: number): Random {
+function streamOf(seed: number, name: CaseName, run: number): Random {
   return randomFrom(seed + 7919 * (run + 1) + 104_729 * name.length)
 }

@@ -7,7 +7,7 @@ export const cardColumns = `artworks.id, artworks.slug, artworks.title, artworks
 const pictureColumns = 'artwork_id, state, hash, width, height, widths, thumbhash, alt'
 
 /** The first ready picture of each work, by work. */
-export async function coversOf(ask: Ask, ids: readonly string[]): Promise<Map<string, Row>> {
+async function coversOf(ask: Ask, ids: readonly string[]): Promise<Map<string, Row>> {
   const rows = await ask(
     `select ${pictureColumns} from (
        select ${pictureColumns}, row_number() over(partition by artwork_id order by position, id) as place

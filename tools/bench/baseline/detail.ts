@@ -19,7 +19,7 @@ export async function detail(ask: Ask, { artwork }: { artwork: string }) {
 }
 
 /** When the last hold on each of these editions ends. */
-export async function heldUntil(ask: Ask, ids: readonly string[]): Promise<Map<string, Date>> {
+async function heldUntil(ask: Ask, ids: readonly string[]): Promise<Map<string, Date>> {
   if (ids.length === 0) return new Map()
   const rows = await ask(
     `select edition_id, max(expires_at) as until from holds

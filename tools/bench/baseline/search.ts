@@ -9,7 +9,6 @@ const mostAsked = 16
 
 /** The words of the shop that one word of a query begins, the most common first. */
 interface Begun {
-  readonly prefix: string
   readonly words: readonly Row[]
   readonly works: number
 }
@@ -32,7 +31,7 @@ function begunBy(prefix: string, dictionary: readonly Row[]): Begun {
   const words = dictionary
     .filter(({ word }) => word.startsWith(prefix))
     .toSorted((one, other) => other.works - one.works)
-  return { prefix, words, works: words.reduce((sum, { works }) => sum + works, 0) }
+  return { words, works: words.reduce((sum, { works }) => sum + works, 0) }
 }
 
 /** The works of the rarest are walked in their order, each common word by itself, and looked up in the others. */
