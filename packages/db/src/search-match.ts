@@ -10,14 +10,9 @@ export function answersQuery(query: string): RawBuilder<SqlBool> {
   const prefixes = searchPrefixes(query)
   if (prefixes.length === 0) return titleBegins(query.trim())
   return sql<SqlBool>`(${sql.join(
-    prefixes.map((prefix) => hasWordBeginning(prefix)),
+    prefixes.map((prefix) => sql`concat(' ', artworks.search_text) collate utf8mb4_bin like ${`% ${prefix}%`}`),
     sql` and `,
   )})`
-}
-
-/** Whether the text of a row of `artworks` has a word that begins so: letters and digits, as `searchPrefixes` gives them. */
-export function hasWordBeginning(prefix: string, table = 'artworks'): RawBuilder<SqlBool> {
-  return sql<SqlBool>`concat(' ', ${sql.ref(`${table}.search_text`)}) collate utf8mb4_bin like ${`% ${prefix}%`}`
 }
 
 /** Whether the title of a row of `artworks` begins with this, letter by letter. */

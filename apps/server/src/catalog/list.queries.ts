@@ -191,7 +191,7 @@ function matching(db: Db, filters: Filters) {
   if (search?.kind !== 'words') return query
   if (isFew(search)) return query.where('artworks.id', 'in', allWith(db, search))
   for (const begun of [search.rarest, ...search.others])
-    query = query.where(hasWord(begun, 'artworks.published_at', 'artworks.id'))
+    query = query.where(hasWord(begun, Infinity, 'artworks.published_at', 'artworks.id'))
   return query
 }
 

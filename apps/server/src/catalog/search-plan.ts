@@ -6,7 +6,6 @@ export interface WordCount {
 
 /** The words of the shop that one word of a query begins, the most common first. */
 export interface Begun {
-  readonly prefix: string
   readonly words: readonly WordCount[]
   /** How many works have any of them, those with several counted several times. */
   readonly works: number
@@ -23,7 +22,7 @@ export function planWords(prefixes: readonly string[], dictionary: readonly Word
   const begun = prefixes
     .map((prefix) => {
       const words = dictionary.filter(({ word }) => word.startsWith(prefix)).toSorted((a, b) => b.works - a.works)
-      return { prefix, words, works: words.reduce((sum, { works }) => sum + works, 0) }
+      return { words, works: words.reduce((sum, { works }) => sum + works, 0) }
     })
     .toSorted((a, b) => a.works - b.works)
   const [rarest, ...others] = begun

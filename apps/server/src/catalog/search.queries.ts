@@ -1,11 +1,12 @@
 import type { Db } from '@artiqo/db/connect'
-import { hasWordBeginning } from '@artiqo/db/search-match'
 import type { ArtworkId } from '@artiqo/domain/ids'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Begun, WordCount } from './search-plan.ts'
 
-/** So many of the words that a query begins are looked up one by one; for the others the text of the work is read. */
-const fewWords = 3
+/** Works of a word are listed at once, for many to be looked for, up to so many; a commoner one is asked for each work. */
+const mostListed = 5000
+/** Words are asked for one by one up to so many. */
+const mostAsked = 16
 /** Works of a word are all read, and sorted, up to so many; of a more common one only the newest are. */
 const fewWorks = 500
 
@@ -50,7 +51,7 @@ export function newestWith(
         ]),
       )
     for (const begun of others)
-      query = query.where(hasWord(begun, 'search_entries.published_at', 'search_entries.artwork_id'))
+      query = query.where(hasWord(begun, rarest.works, 'search_entries.published_at', 'search_entries.artwork_id'))
     return query
   }
   const isCommon = ({ works }: WordCount) => works > Math.max(fewWorks, limit)
@@ -75,18 +76,29 @@ export function allWith(db: Db, { rarest, others }: { readonly rarest: Begun; re
   const words = rarest.words.map(({ word }) => word)
   let query = db.selectFrom('search_entries').select('artwork_id').where('word', 'in', words)
   for (const begun of others)
-    query = query.where(hasWord(begun, 'search_entries.published_at', 'search_entries.artwork_id'))
+    query = query.where(hasWord(begun, rarest.works, 'search_entries.published_at', 'search_entries.artwork_id'))
   return query
 }
 
-/** Whether the work at this place of the order has one of the words; those that it has most likely are looked up first. */
-export function hasWord({ prefix, words }: Begun, at: string, id: string): RawBuilder<SqlBool> {
-  const looks = words.slice(0, fewWords).map(
+/**
+ * Whether the work at this place of the order has one of the words. `asked` is about how many works it is asked of: for
+ * more than a few, the works of the less common words are listed once, and found in the list.
+ */
+export function hasWord({ words }: Begun, asked: number, at: string, id: string): RawBuilder<SqlBool> {
+  const rare = words.filter(({ works }) => works <= mostListed)
+  const worksOfRare = rare.reduce((sum, { works }) => sum + works, 0)
+  const listed = rare.length > mostAsked || (rare.length > 0 && worksOfRare <= asked * rare.length)
+  const looks = (listed ? words.filter(({ works }) => works > mostListed) : words).map(
     ({ word }) => sql`(
       select 1 from search_entries as named
       where named.word = ${word} and named.published_at = ${sql.ref(at)} and named.artwork_id = ${sql.ref(id)}
     ) = 1`,
   )
-  const reads = sql`(select ${hasWordBeginning(prefix, 'named')} from artworks as named where named.id = ${sql.ref(id)})`
-  return sql<SqlBool>`(${sql.join(words.length > fewWords ? [...looks, reads] : looks, sql` or `)})`
+  const list = sql`(
+    select 1 from (
+      select distinct artwork_id from search_entries where word in (${sql.join(rare.map(({ word }) => word))})
+    ) as listed
+    where listed.artwork_id = ${sql.ref(id)}
+  ) = 1`
+  return sql<SqlBool>`(${sql.join(listed ? [...looks, list] : looks, sql` or `)})`
 }
