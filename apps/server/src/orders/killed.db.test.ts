@@ -1,5 +1,5 @@
 import type { EditionId, OrderId } from '@artiqo/domain/ids'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { FaultPoint } from '#fault-points.ts'
 import { confirm, orderInput, stripeOf } from '#testing/buying.ts'
 import { given } from '#testing/given.ts'
@@ -8,6 +8,8 @@ import { countUnfinished, mailKinds } from '#testing/mails.queries.ts'
 import { createMortalShop, until, type MortalShop } from '#testing/mortal-shop.ts'
 
 const minute = 60_000
+// Processes that are started again and again take their time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 let mortal: MortalShop
 beforeAll(async () => {
   mortal = await createMortalShop()
