@@ -22,7 +22,7 @@ export async function serve(): Promise<void> {
     const jobs = settings.JOBS === 'on' ? startJobs(deps) : null
     deps.log.info({ address }, 'open')
     setTimeout(
-      () => void warmUp().catch((err: unknown) => deps.log.error({ err }, 'cannot warm up')),
+      () => void warmUp({ jobs: jobs !== null }).catch((err: unknown) => deps.log.error({ err }, 'cannot warm up')),
       warmUpAfterMs,
     ).unref()
 

@@ -46,7 +46,7 @@ describe('the database', () => {
   })
 
   test('takes lists of any length', async () => {
-    for (const length of [1, 20, 21, 5000]) {
+    for (const length of [1, 30, 31, 5000]) {
       const { rows } = await sql<{ found: number }>`select 5 in (${sql.join(
         Array.from({ length }, (_, index) => length - index + 4),
       )}) as found`.execute(database.db)

@@ -13,7 +13,7 @@ import type {
  * Statements with more values than this are sent as text: lists of no certain length, each of which would be prepared
  * for a few uses, and long ones whose work lies elsewhere.
  */
-const mostValues = 20
+const mostValues = 30
 
 type Done = (error: unknown, result: MysqlQueryResult) => void
 type Value = Extract<ExecuteValues, QueryValues>

@@ -5,6 +5,7 @@ import { DomainError } from '#errors.ts'
 import { appRouter, type AppRouter } from '#trpc/router.ts'
 import { errorData } from '#trpc/init.ts'
 import { createContext } from './create-context.ts'
+import { wholeAnswers } from './whole-answers.ts'
 
 /** No procedure takes more than this; pictures have a route of their own. */
 const maxBody = 256 * 1024
@@ -16,6 +17,7 @@ export async function trpcRoutes(app: FastifyInstance, deps: Deps): Promise<void
     if (!request.headers['content-type']?.startsWith('application/json'))
       throw new DomainError('unsupported_media_type', 'Send the call as application/json.')
   })
+  wholeAnswers(app)
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     prefix: '/trpc',
     trpcOptions: {
