@@ -1,10 +1,11 @@
 import type { Db } from '@artiqo/db/connect'
+import { insertRows } from '@artiqo/db/insert-rows'
 import type { SearchEntriesTable } from '@artiqo/db/schema/catalog'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { ArtworkId } from '@artiqo/domain/ids'
 import { sql } from 'kysely'
 
-const rowsAtOnce = 5000
+const rowsAtOnce = 500
 
 /** What search knows of these works, and what decides whether it may know it; locked, so that it is changed in turns. */
 export async function lockIndexed(tx: Db, ids: readonly ArtworkId[]) {
@@ -18,17 +19,15 @@ export async function lockIndexed(tx: Db, ids: readonly ArtworkId[]) {
     .execute()
 }
 
-/** Adds entries, many in a statement. They are sorted, so that two who add never wait for each other in a circle. */
+/**
+ * Adds entries, many in a statement; one that is there already is as good. They are sorted, so that two who add never wait
+ * for each other in a circle.
+ */
 export async function insertEntries(tx: Db, entries: readonly SearchEntriesTable[]): Promise<void> {
   assertTransaction(tx)
   const sorted = entries.toSorted((a, b) => compare(a.word, b.word) || compare(a.artwork_id, b.artwork_id))
   for (let from = 0; from < sorted.length; from += rowsAtOnce)
-    await tx
-      .insertInto('search_entries')
-      .values(sorted.slice(from, from + rowsAtOnce))
-      // one that is there already is as good
-      .onDuplicateKeyUpdate({ word: sql<string>`values(word)` })
-      .execute()
+    await insertRows(tx, 'search_entries', sorted.slice(from, from + rowsAtOnce), { ignore: true })
 }
 
 /** Takes words of a work out of the index. */
