@@ -1,7 +1,7 @@
 import type { Db } from '@artiqo/db/connect'
 import type { Database } from '@artiqo/db/schema/database'
 import type { Stock } from '@artiqo/domain/artwork'
-import type { EditionId } from '@artiqo/domain/ids'
+import type { ArtworkId, EditionId } from '@artiqo/domain/ids'
 
 /** The counts of an edition as they lie in the database. */
 export async function stockOf(db: Db, editionId: EditionId): Promise<Stock> {
@@ -18,4 +18,13 @@ export async function countRows(db: Db, table: keyof Database): Promise<number> 
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
+}
+
+/** Which work an edition is of. */
+export async function artworkOf(db: Db, editionId: EditionId): Promise<{ artworkId: ArtworkId }> {
+  return db
+    .selectFrom('editions')
+    .select('artwork_id as artworkId')
+    .where('id', '=', editionId)
+    .executeTakeFirstOrThrow()
 }

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { settlePayment } from '#orders/settle-payment.ts'
 import type { Visitor } from '#trpc/visitor.ts'
 import { confirm, orderInput, placed } from './buying.ts'
+import { insertEdition } from './given.queries.ts'
 import { given } from './given.ts'
+import { artworkOf } from './looking.queries.ts'
 import { createTestShop, type TestShop } from './shop.ts'
 
 let shop: TestShop
@@ -102,6 +104,18 @@ describe.each([1, 2, 20])('with %i things in the cart', (count) => {
     expect(await statementsOf(() => settlePayment(shop.deps, intentId))).toHaveLength(24)
     expect(await guest.call.orders.get({ linkToken })).toMatchObject({ state: 'paid' })
   })
+})
+
+test('an order of works that come in several editions is placed in one more, however many works', async () => {
+  const guest = given(shop.deps).guest()
+  const { db, newId, clock } = shop.deps
+  const ids = await editions(3)
+  for (const editionId of ids) {
+    const { artworkId } = await artworkOf(db, editionId)
+    await insertEdition(db, { id: newId('edition'), artworkId, kind: 'open', copies: 0, price: 900, now: clock.now() })
+  }
+  await fill(guest, ids)
+  expect(await placing(guest)).toHaveLength(19)
 })
 
 test('a guest’s first thing makes the cart, and is in it, in 7', async () => {
