@@ -43,10 +43,10 @@ const claimColumns = `carts.id as cart_id, carts.version as cart_version, checko
 const claims = (which: string) => `select ${claimColumns} from carts
   left join checkouts on checkouts.cart_id = carts.id and ${which}
   left join holds on holds.checkout_id = checkouts.id and holds.state in (?, ?)
-  left join orders on orders.cart_id = carts.id and orders.state = ?
+  left join orders on orders.cart_id = carts.id and concat(orders.state) = ?
   where carts.id = ? order by checkouts.created_at desc, orders.placed_at desc`
-export const lockClaims = `${claims('checkouts.state = ?')} for update`
-const allClaims = claims(`(checkouts.state = ? or (checkouts.state = ? and exists (
+export const lockClaims = `${claims('concat(checkouts.state) = ?')} for update`
+const allClaims = claims(`(concat(checkouts.state) = ? or (checkouts.state = ? and exists (
   select kept.id from holds as kept where kept.checkout_id = checkouts.id and kept.state = ?)))`)
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

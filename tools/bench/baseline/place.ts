@@ -38,10 +38,12 @@ export async function placeOrder(database: Database, stripe: Stripe, token: stri
     },
     { idempotencyKey: `order:${orderId}:pi:1` },
   )
-  await database.tell('update payments set intent_id = ?, updated_at = ? where id = ? and intent_id is null', [
+  await database.tell('update payments set intent_id = ?, updated_at = ? where id = ? and coalesce(intent_id, ?) = ?', [
     intent.id,
     new Date(),
     order.paymentId,
+    '',
+    '',
   ])
   const suffix = orderId.slice('ord_'.length)
   const signature = createHmac('sha256', secret).update(`order-link:${suffix}`).digest().subarray(0, 16)

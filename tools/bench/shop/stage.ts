@@ -24,7 +24,7 @@ export interface Stage {
 const limits = { LIMIT_ALL: '100000000/1m', LIMIT_PLACE: '1000000/1m' }
 
 /** What tells a server is up: a read that every visitor makes. */
-export const firstRead = `/trpc/catalog.list?input=${encodeURIComponent('{}')}`
+const firstRead = `/trpc/catalog.list?input=${encodeURIComponent('{}')}`
 
 interface Wanted {
   readonly works: number
