@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -105,7 +107,7 @@ export async function openHouse({ servers, broken }: Options, book: LogBook): Pr
         crashing = crashing.then(async () => {
           const back = book.outage()
           book.fault('database killed')
-          database?.process.kill('SIGKILL')
+          if (database) await endNow(database.process)
           await sleep(pauseMs)
           database = await startDatabase({ home: folder, log: () => undefined, port: Number(new URL(url).port) })
           back()
@@ -120,6 +122,14 @@ export async function openHouse({ servers, broken }: Options, book: LogBook): Pr
     await close()
     throw error
   }
+}
+
+/** Ends a process as by `kill -9`, and waits until it is gone. */
+async function endNow(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }
 
 async function openDatabase(home: string): Promise<{ database: Database; url: string }> {

@@ -29,13 +29,17 @@ const kinds = {
 export async function disturb(forces: Forces, isOver: () => boolean): Promise<void> {
   const dice = forces.world.dice.fork('weather')
   const underWay: Promise<void>[] = []
-  while (!isOver()) {
+  const failures: unknown[] = []
+  while (!isOver() && failures.length === 0) {
     await sleep(dice.between(150, 900))
     const kind = dice.weighted(kinds)
     // Some take their time, and others happen meanwhile.
-    underWay.push(happen(forces, kind, dice.fork(`${kind}${underWay.length}`)))
+    underWay.push(
+      happen(forces, kind, dice.fork(`${kind}${underWay.length}`)).catch((error: unknown) => void failures.push(error)),
+    )
   }
   await Promise.all(underWay)
+  if (failures.length > 0) throw failures[0]
 }
 
 async function happen(forces: Forces, kind: keyof typeof kinds, dice: Dice): Promise<void> {
