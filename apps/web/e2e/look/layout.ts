@@ -1,8 +1,15 @@
 import type { Page } from '@playwright/test'
 
-/** By how many pixels the page is wider than its window. */
-export function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
+/** What makes the page wider than its window; nothing where it is not. */
+export function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - innerWidth
+    if (over <= 0) return []
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 1,
+    )
+    return [`${over} px`, ...wide.slice(-3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`)]
+  })
 }
 
 /** What still moves although the visitor asked for stillness. */

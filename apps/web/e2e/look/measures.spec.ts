@@ -9,7 +9,7 @@ test('what is wrong with a page is found, and only that', async ({ page }) => {
   expect(await violations(page)).toEqual([])
   expect(await collisions(page)).toEqual([])
   expect(await motion(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
+  expect(await sideways(page)).toEqual([])
 
   await page.setContent(`<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>
     <button style="width: 40px; overflow: hidden; white-space: nowrap">Cut in the middle</button>
@@ -23,5 +23,5 @@ test('what is wrong with a page is found, and only that', async ({ page }) => {
     expect.stringMatching(/“Under” lies on .*“Over”$/),
   ])
   expect(await motion(page)).toEqual([expect.stringMatching(/^button/)])
-  expect(await sideways(page)).toBeGreaterThan(100)
+  expect(await sideways(page)).toContain('button.')
 })
