@@ -28,7 +28,7 @@ interface KeptReads {
 export function keptReads(deps: Deps): KeptReads {
   const kept = new KeptAnswers({
     maxBytes: deps.settings.KEPT_MEGABYTES * 2 ** 20,
-    maxAgeMs: 60_000,
+    maxAgeMs: 600_000,
     maxSilenceMs: 900,
     now: () => performance.now(),
   })
