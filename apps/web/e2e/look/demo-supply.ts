@@ -18,8 +18,9 @@ export function demoSupply(): Supply {
     const { items } = await anyone.catalog.list.query({ availableOnly: true, limit: 240 })
     for (const { slug } of items) {
       const { id, title, artist, editions } = await anyone.catalog.get.query({ artwork: slug })
-      const [edition] = editions
-      if (!edition || given.has(id) || edition.kind !== kind || edition.availability !== 'available') continue
+      const [edition, another] = editions
+      if (!edition || another || given.has(id) || edition.kind !== kind || edition.availability !== 'available')
+        continue
       if (kind === 'original') given.add(id)
       if (kind === 'limited' && (edition.available ?? 0) < fewest) continue
       return { id, slug, title, editionId: edition.id, artist: await demoPerson(artist.username) }

@@ -55,8 +55,8 @@ async function still(page: Page): Promise<void> {
   const missing = () =>
     page.evaluate(() => {
       const inSight = (image: HTMLImageElement) => {
-        const { top, left, right } = image.getBoundingClientRect()
-        return top < innerHeight && left < innerWidth && right > 0 && image.checkVisibility()
+        const { top, bottom, left, right } = image.getBoundingClientRect()
+        return top < innerHeight && bottom > 0 && left < innerWidth && right > 0 && image.checkVisibility()
       }
       return [...document.images].filter((image) => inSight(image) && !image.complete).map(({ src }) => src)
     })
