@@ -23,7 +23,8 @@ try {
   if (!(await anybodyThere(deps.db))) await openShop(filling, writeLogins)
   say({ opened: true })
   // A shop that was cut short while its last works were being hung goes on where it was.
-  if (await isHalfHung(deps.db)) await hangTheRest(opening ? { ...filling, works: filling.works.slice(0, 24) } : filling)
+  if (await isHalfHung(deps.db))
+    await hangTheRest(opening ? { ...filling, works: filling.works.slice(0, 24) } : filling)
 } finally {
   drawer.close()
   await deps.close()
