@@ -6,12 +6,16 @@ import { root } from './lib/paths.ts'
 import { runCommand, say } from './lib/say.ts'
 
 const usage = `npm run screens                       takes a picture of every page in every state, into docs/look, and writes docs/look.md
-npm run screens -- --page cart        only the pages whose name has "cart" in it
+npm run screens -- --page cart        only the pages whose name has "cart" in it; may be said several times
 npm run screens -- --out DIR          into another folder; docs stays as it is`
 
 /** Takes the pictures of docs/look.md in the demo shop, by the same way to each state that the checks take. */
 await runCommand(async () => {
-  const options = { page: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } } as const
+  const options = {
+    page: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const
   const { values } = parseArgs({ options })
   if (values.help) {
     say(usage)
@@ -21,7 +25,7 @@ await runCommand(async () => {
   const out = values.out === undefined ? docs : resolve(values.out)
   // What shows a state that is there no longer goes; a part of the pictures leaves the others alone.
   if (out === docs && values.page === undefined) await rm(docs, { recursive: true, force: true })
-  const pictures = { out, only: values.page ?? '', page: out === docs ? join(root, 'docs/look.md') : null }
+  const pictures = { out, only: values.page ?? [], page: out === docs ? join(root, 'docs/look.md') : null }
   const code = await visitShop({
     demo: 'opening',
     args: ['--project', 'pictures'],

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { CDPSession, Locator, Page } from '@playwright/test'
-import { fileName } from './state.ts'
+import { fileName, type State } from './state.ts'
 import { states } from './states.ts'
 import { pictureFiles, picturePage } from './picture-page.ts'
 import { sizes, type Size } from './sizes.ts'
@@ -11,14 +11,17 @@ const {
   out,
   only,
   page: told,
-}: { out: string; only: string; page: string | null } = JSON.parse(process.env.E2E_PICTURES ?? '{}')
+}: { out: string; only: readonly string[]; page: string | null } = JSON.parse(process.env.E2E_PICTURES ?? '{}')
 
 /** Pages are shown down to here, in pixels. */
 const tallest: Record<Size, number> = { phone: 1600, desk: 1350 }
 /** How large a picture is in proportion to what is seen. */
 const scale: Record<Size, number> = { phone: 0.75, desk: 0.5 }
 
-for (const each of states.filter(({ page }) => page.toLowerCase().includes(only.toLowerCase())))
+const wanted = ({ page }: State) =>
+  only.length === 0 || only.some((name) => page.toLowerCase().includes(name.toLowerCase()))
+
+for (const each of states.filter(wanted))
   test(`${each.page}, ${each.state}`, async ({ stage }) => {
     const { page } = stage
     const about = (await each.go(stage)) ?? null
