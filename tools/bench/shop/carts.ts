@@ -76,6 +76,9 @@ export async function makeCartsAtCheckout(
     return { token, total: items + artists.size * delivery }
   })
   await onDatabase(url, async (connection) => {
+    // what an earlier run made ready and did not ask for goes back on the shelves
+    await connection.query(`update holds set state = 'released' where state = 'live'`)
+    await connection.query(`update checkouts set state = 'ended' where state = 'open'`)
     await connection.query('update edition_stock set available = total, reserved = 0, sold = 0')
     await insertRows(connection, new Map(Object.entries(rows)))
     await connection.query(
