@@ -19,7 +19,22 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const windows = process.platform === 'win32'
-const commands = ['start', 'dev', 'test', 'seed', 'server', 'import', 'bench-search', 'check', 'fix', 'e2e', 'bench', 'chaos', 'screens', 'client']
+const commands = [
+  'start',
+  'dev',
+  'test',
+  'seed',
+  'server',
+  'import',
+  'bench-search',
+  'check',
+  'fix',
+  'e2e',
+  'bench',
+  'chaos',
+  'screens',
+  'client',
+]
 
 /** @typedef {{ slot: string, specs: string[], programs: string[] }} Wanted */
 /** @typedef {{ code: number | null, output: string }} Ended */

@@ -1,3 +1,4 @@
+import { createServer, type Server } from 'node:http'
 import cookie from '@fastify/cookie'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -27,14 +28,15 @@ export interface AppOptions {
 /** Builds the HTTP server over the shop's parts. Neither listens nor reads the environment. */
 export async function buildApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const production = deps.settings.NODE_ENV === 'production'
+  const count = countRequests(deps)
+  const kept = keptReads(deps, count)
   const app = Fastify({
+    serverFactory: (framework) => withPatience(createServer(kept.serve(framework))),
     loggerInstance: deps.log,
     ...requestLogging,
     trustProxy: (_address, hop) => hop < deps.settings.TRUST_PROXY,
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 256 * 1024,
-    // A slow line may take this long over the largest picture; uploads that stall are cut off long before.
-    requestTimeout: 600_000,
     forceCloseConnections: 'idle',
   })
   errorHandler(app)
@@ -54,15 +56,12 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
     // The shop's time: pages count down by it.
     reply.header('date', deps.clock.now().toUTCString())
   })
-  const kept = keptReads(deps)
-  const count = countRequests(deps)
-  kept.early(app, count)
   await app.register(underPressure, { maxEventLoopDelay: 5_000, exposeStatusRoute: false, retryAfter: 5 })
   await securityHeaders(app, deps)
   await app.register(cookie)
   originGuard(app, { publicUrl: deps.publicUrl, acceptHost: !production })
   floodGuard(app, count)
-  kept.late(app)
+  kept.compute(app)
   await health(app, deps)
   await app.register(trpcRoutes, deps)
   await app.register(pictureRoutes, deps)
@@ -71,4 +70,12 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<Fastify
   if (options.movableClock) await app.register(devClock, { clock: options.movableClock })
   await appShell(app, { ...deps, webDist: options.webDist })
   return app
+}
+
+function withPatience(server: Server): Server {
+  // A slow line may take this long over the largest picture; uploads that stall are cut off long before.
+  server.requestTimeout = 600_000
+  // Longer than the load balancers in front keep theirs: they must not send into a connection that is being closed.
+  server.keepAliveTimeout = 72_000
+  return server
 }

@@ -39,8 +39,19 @@ describe('the database', () => {
     expect(prepared.rows).toEqual(text.rows)
     expect(text.rows).toEqual([
       {
-        ...{ yes: true, no: false, none: null, number: 7, whole: -7, big: 9_007_199_254_740_991, price: '12.50' },
-        ...{ share: 0.25, at, text: 'né 🖼', json: '{"a":1}', rows_in_all: 1, sum: '-7' },
+        yes: true,
+        no: false,
+        none: null,
+        number: 7,
+        whole: -7,
+        big: 9_007_199_254_740_991,
+        price: '12.50',
+        share: 0.25,
+        at,
+        text: 'né 🖼',
+        json: '{"a":1}',
+        rows_in_all: 1,
+        sum: '-7',
       },
     ])
   })

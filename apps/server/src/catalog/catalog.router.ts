@@ -16,6 +16,7 @@ import { publicRead } from '#kept/public-read.ts'
 import type { List } from '#kept/tags.ts'
 import { anyone } from '#trpc/init.ts'
 import { getArtwork, getHome, listArtworks, listCategories, listSimilar, searchArtworks } from './catalog.service.ts'
+import { movedByPrice } from './moved-by-price.ts'
 import { listArtists } from './artists.service.ts'
 
 /** The lists that a page of works is taken from: only those by whose facts it was chosen or ordered. */
@@ -30,12 +31,12 @@ const Nothing = z.undefined()
 
 export const catalogRouter = {
   list: anyone
-    .meta(publicRead(ListArtworksInput, pageOf))
+    .meta(publicRead(ListArtworksInput, pageOf, movedByPrice))
     .input(ListArtworksInput)
     .output(ArtworkPage)
     .query(({ ctx, input }) => listArtworks(ctx, input)),
   search: anyone
-    .meta(publicRead(SearchArtworksInput, (input) => [...pageOf(input), 'words']))
+    .meta(publicRead(SearchArtworksInput, (input) => [...pageOf(input), 'words'], movedByPrice))
     .input(SearchArtworksInput)
     .output(ArtworkPage)
     .query(({ ctx, input }) => searchArtworks(ctx, input)),

@@ -11,7 +11,7 @@ import type {
 import { ArtworkId } from '@artiqo/contracts/ids'
 import type { Db } from '@artiqo/db/connect'
 import type { ArtworkId as WorkId, CategoryId, UserId } from '@artiqo/domain/ids'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Deps } from '#context.ts'
 import { DomainError, notFound } from '#errors.ts'
 import { loadArtistEntries } from './artists.service.ts'
@@ -25,13 +25,12 @@ import { countPublished, findBusyArtists, findHangable, findNewestOwn } from './
 import { findForSale, findMoreByArtist, findNearCategories } from './kin.queries.ts'
 import { findByPrice, findNewest, type Filters, type ListRow } from './list.queries.ts'
 import { countWorks, isOrdered } from './ordered.queries.ts'
+import { NewestPosition, PricePosition } from './positions.ts'
 import { pickInTurns } from './pick-wall.ts'
 import { planSearch } from './search.service.ts'
 
 type Shop = Pick<Deps, 'db'>
 
-const NewestPosition = z.tuple([z.literal('newest'), z.iso.datetime(), ArtworkId])
-const PricePosition = z.tuple([z.enum(['price_up', 'price_down']), z.int().nullable(), ArtworkId])
 const home = { wall: 12, candidates: 240, newest: 8, artists: 9 }
 
 type Paging = Pick<z.output<typeof ListArtworksInput>, 'sort' | 'limit' | 'cursor'>

@@ -240,3 +240,13 @@ function updateForSale(tx: Db) {
       .whereRef('editions.artwork_id', '=', 'artworks.id'),
   }))
 }
+
+/** From which price each of these works can be had, as its lists know it. */
+export async function findLowestPrices(
+  db: Db,
+  artworkIds: readonly ArtworkId[],
+): Promise<Map<ArtworkId, number | null>> {
+  if (artworkIds.length === 0) return new Map()
+  const rows = await db.selectFrom('artworks').select(['id', 'price_from']).where('id', 'in', artworkIds).execute()
+  return new Map(rows.map((row) => [row.id, row.price_from]))
+}

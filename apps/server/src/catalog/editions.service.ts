@@ -1,6 +1,7 @@
 import type { Db } from '@artiqo/db/connect'
 import type { ArtworkId, EditionId } from '@artiqo/domain/ids'
 import type { CartLineRow, CartRef, CartRow } from '#cart/carts.queries.ts'
+import { priceMoveTag } from '#kept/price-move.ts'
 import { changed } from '#kept/tags.ts'
 import type { EditionForSale } from './edition-for-sale.ts'
 import {
@@ -8,6 +9,7 @@ import {
   findEditionsForSale,
   findEditionsInCart,
   findEditionsOfWork,
+  findLowestPrices,
   lockArtworksOf,
   saveForSale,
   saveForSaleAsRead,
@@ -87,6 +89,12 @@ export async function refreshForSaleAsRead(
 
 /** The same for works that the caller has locked, whose editions it has changed. */
 export async function refreshForSaleOf(tx: Db, artworkIds: readonly ArtworkId[]): Promise<void> {
+  const before = await findLowestPrices(tx, artworkIds)
   const moved = await saveForSale(tx, artworkIds)
-  changed(tx, [...artworkIds, ...(moved ? (['for_sale', 'prices'] as const) : [])])
+  changed(tx, [...artworkIds, ...(moved ? (['for_sale'] as const) : [])])
+  if (!moved) return
+  for (const [id, after] of await findLowestPrices(tx, artworkIds)) {
+    const move = { before: before.get(id) ?? null, after }
+    if (move.before !== move.after) changed(tx, [priceMoveTag(move)])
+  }
 }

@@ -1,33 +1,37 @@
-import type { OutgoingHttpHeaders } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
 import { callTRPCProcedure } from '@trpc/server'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Deps } from '#context.ts'
 import { followChanges, type Following } from '#kept/follow-changes.ts'
 import { KeptAnswers, type Computed, type KeptAnswer } from '#kept/kept-answers.ts'
+import type { PublicQuestion } from '#kept/public-read.ts'
 import { idsIn } from '#kept/tags.ts'
 import { publicReads } from '#trpc/public-reads.ts'
 import { appRouter } from '#trpc/router.ts'
 import { anonymousContext } from './create-context.ts'
+import { clientAddress } from './client-address.ts'
 import type { CountRequest } from './flood-guard.ts'
+import { newRequestId } from './logging.ts'
 import { namesTag } from './names-tag.ts'
 
 const prefix = '/trpc/'
 
 interface KeptReads {
-  /** Belongs before the hooks that work out headers: it knows them from the first answer. Counts what it answers. */
-  early(app: FastifyInstance, count: CountRequest): void
-  /** Belongs after them, and lets through to the router what cannot be answered here. */
-  late(app: FastifyInstance): void
+  /** Answers what is kept before the framework sees the request; hands everything else to it. */
+  serve(framework: RequestListener): RequestListener
+  /** Belongs after the hooks that work out headers, which it hands on to `serve`; answers what is not kept yet. */
+  compute(app: FastifyInstance): void
 }
 
 /**
  * Answers public procedures from kept bodies, with an ETag: they are the same for everybody, and asked for again they
  * cost 304 and no body.
  */
-export function keptReads(deps: Deps): KeptReads {
+export function keptReads(deps: Deps, count: CountRequest): KeptReads {
+  const { KEPT_MEGABYTES, TRUST_PROXY, NODE_ENV } = deps.settings
   const kept = new KeptAnswers({
-    maxBytes: deps.settings.KEPT_MEGABYTES * 2 ** 20,
+    maxBytes: KEPT_MEGABYTES * 2 ** 20,
     maxAgeMs: 600_000,
     maxSilenceMs: 900,
     now: () => performance.now(),
@@ -36,7 +40,7 @@ export function keptReads(deps: Deps): KeptReads {
   const spellings = new LRUCache<string, Question>({ max: 20_000 })
   let headers: OutgoingHttpHeaders | null = null
 
-  function questionIn({ method, url }: FastifyRequest): Question | null {
+  function questionIn(method: string | undefined, url: string): Question | null {
     if (method !== 'GET' || !url.startsWith(prefix)) return null
     const known = spellings.get(url)
     if (known) return known
@@ -45,17 +49,29 @@ export function keptReads(deps: Deps): KeptReads {
     return question
   }
 
+  function send(request: IncomingMessage, response: ServerResponse, { body, etag }: KeptAnswer): void {
+    const unchanged = namesTag(request.headers['if-none-match'], etag)
+    response.writeHead(unchanged ? 304 : 200, {
+      ...headers,
+      'x-request-id': newRequestId(),
+      date: deps.clock.now().toUTCString(),
+      'cache-control': 'public, no-cache',
+      etag,
+      ...(!unchanged && { 'content-type': 'application/json', 'content-length': body.length }),
+    })
+    response.end(unchanged ? undefined : body)
+  }
+
   return {
-    early(app, count) {
-      app.addHook('onRequest', (request, reply, done) => {
-        const question = headers && questionIn(request)
-        const answer = question && kept.find(question.key)
-        // One that comes too early goes on to where it is refused.
-        if (answer && count(request) === 0) send(deps, request, reply, answer, headers)
-        else done()
-      })
+    serve: (framework) => (request, response) => {
+      const { method, url = '' } = request
+      const question = headers && questionIn(method, url)
+      const answer = question && kept.find(question.key)
+      // One that comes too early goes on to where it is refused.
+      if (answer && count(url, clientAddress(request, TRUST_PROXY)) === 0) send(request, response, answer)
+      else framework(request, response)
     },
-    late(app) {
+    compute(app) {
       let following: Following | null = null
       app.addHook('onReady', async () => {
         following = followChanges(deps, kept)
@@ -65,20 +81,16 @@ export function keptReads(deps: Deps): KeptReads {
         await following?.stop()
         deps.log.info(kept.counts(), 'kept answers')
       })
-      if (deps.settings.NODE_ENV !== 'production') app.get('/dev/kept', async () => kept.counts())
-      app.addHook('onRequest', (request, reply, done) => {
-        const question = questionIn(request)
-        if (!question) return done()
-        kept
-          .answer(question.key, () => compute(deps, question))
-          .then(
-            (answer) => {
-              headers ??= reply.raw.getHeaders()
-              send(deps, request, reply, answer, headers)
-            },
-            // The router says what is wrong with it.
-            () => done(),
-          )
+      if (NODE_ENV !== 'production') app.get('/dev/kept', async () => kept.counts())
+      app.addHook('onRequest', async (request, reply) => {
+        const question = questionIn(request.method, request.url)
+        if (!question) return
+        // The router says what is wrong with one that cannot be answered.
+        const answer = await kept.answer(question.key, () => compute(deps, question)).catch(() => null)
+        if (!answer) return
+        headers ??= reply.raw.getHeaders()
+        reply.hijack()
+        send(request.raw, reply.raw, answer)
       })
     },
   }
@@ -89,6 +101,7 @@ interface Question {
   readonly path: string
   readonly raw: unknown
   readonly lists: readonly string[]
+  readonly movedBy: PublicQuestion['movedBy']
 }
 
 /** What an address asks, if it calls one public procedure, alone, with an input that is accepted. */
@@ -101,7 +114,7 @@ function questionOf(url: string): Question | null {
   const raw = parsed(params.get('input'))
   if (!raw) return null
   const asked = read.of(raw.value)
-  return asked && { key: `${path}?${asked.input}`, path, raw: raw.value, lists: asked.lists }
+  return asked && { key: `${path}?${asked.input}`, path, raw: raw.value, lists: asked.lists, movedBy: asked.movedBy }
 }
 
 function parsed(input: string | null): { readonly value: unknown } | null {
@@ -113,7 +126,7 @@ function parsed(input: string | null): { readonly value: unknown } | null {
   }
 }
 
-async function compute(deps: Deps, { path, raw, lists }: Question): Promise<Computed> {
+async function compute(deps: Deps, { path, raw, lists, movedBy }: Question): Promise<Computed> {
   const data: unknown = await callTRPCProcedure({
     router: appRouter,
     path,
@@ -124,26 +137,5 @@ async function compute(deps: Deps, { path, raw, lists }: Question): Promise<Comp
     batchIndex: 0,
   })
   const text = JSON.stringify({ result: { data } })
-  return { text, tags: [...lists, ...idsIn(text)] }
-}
-
-/** Writes the answer past the framework: nothing in it is left to be worked out. */
-function send(
-  { clock }: Deps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { body, etag }: KeptAnswer,
-  headers: OutgoingHttpHeaders | null,
-): void {
-  const unchanged = namesTag(request.headers['if-none-match'], etag)
-  reply.hijack()
-  reply.raw.writeHead(unchanged ? 304 : 200, {
-    ...headers,
-    'x-request-id': request.id,
-    date: clock.now().toUTCString(),
-    'cache-control': 'public, no-cache',
-    etag,
-    ...(!unchanged && { 'content-type': 'application/json', 'content-length': body.length }),
-  })
-  reply.raw.end(unchanged ? undefined : body)
+  return { text, tags: [...lists, ...idsIn(text)], movedBy: movedBy(data) }
 }

@@ -42,8 +42,11 @@ function toLoggedError(error: unknown): unknown {
 /** Paths that carry a secret in themselves, such as an order's link. */
 const secretPaths = /^\/(o|reset|verify-email)\/[^/]+/
 
+/** Names a request in its answer, in the logs and in the error that its reader may quote. */
+export const newRequestId = () => randomBytes(5).toString('hex').toUpperCase().slice(0, 8)
+
 export const requestLogging: Pick<FastifyServerOptions, 'genReqId' | 'logController'> = {
-  genReqId: () => randomBytes(5).toString('hex').toUpperCase().slice(0, 8),
+  genReqId: newRequestId,
   // One line per answer is written by the app itself, without queries.
   logController: new LogController({ disableRequestLogging: true }),
 }

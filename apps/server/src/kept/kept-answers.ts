@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { readPriceMove, type MovedBy } from './price-move.ts'
 
 /** A serialised answer, ready to be sent. */
 export interface KeptAnswer {
   readonly body: Buffer
   readonly etag: string
   readonly tags: readonly string[]
+  readonly movedBy: MovedBy | null
 }
 
 /** What a computation says: the answer as text, and what it shows. A change of any of these makes it old. */
 export interface Computed {
   readonly text: string
   readonly tags: readonly string[]
+  /** Which moves of a price make it old as well. */
+  readonly movedBy?: MovedBy | null
 }
 
 export interface KeptOptions {
@@ -36,6 +40,9 @@ export class KeptAnswers {
   readonly #underWay = new Map<string, { readonly since: number; readonly promise: Promise<KeptAnswer> }>()
   /** When each tag was last dropped, by the count of drops; only needed while something is computed. */
   readonly #droppedAt = new Map<string, number>()
+  /** The answers that a move of a price may make old. */
+  readonly #byPrice = new Map<string, MovedBy>()
+  #priceMovedAt = 0
   #drops = 0
   #heardAt = Number.NEGATIVE_INFINITY
   #hits = 0
@@ -90,6 +97,10 @@ export class KeptAnswers {
     for (const tag of tags) {
       if (this.#underWay.size > 0) this.#droppedAt.set(tag, this.#drops)
       for (const key of this.#keysOf.get(tag) ?? []) this.#answers.delete(key)
+      const move = readPriceMove(tag)
+      if (!move) continue
+      this.#priceMovedAt = this.#drops
+      for (const [key, isMovedBy] of this.#byPrice) if (isMovedBy(move)) this.#answers.delete(key)
     }
   }
 
@@ -111,18 +122,21 @@ export class KeptAnswers {
   }
 
   async #compute(key: string, since: number, compute: () => Promise<Computed>): Promise<KeptAnswer> {
-    const { text, tags } = await compute()
+    const { text, tags, movedBy = null } = await compute()
     const body = Buffer.from(text)
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-    const answer = { body, etag, tags }
+    const answer = { body, etag, tags, movedBy }
     const mayKeep = this.#underWay.get(key)?.since === since
-    if (mayKeep && !tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > since)) this.#keep(key, answer)
+    const isOld =
+      tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > since) || (movedBy !== null && this.#priceMovedAt > since)
+    if (mayKeep && !isOld) this.#keep(key, answer)
     return answer
   }
 
   #keep(key: string, answer: KeptAnswer): void {
     this.#answers.set(key, answer)
     if (!this.#answers.has(key)) return
+    if (answer.movedBy) this.#byPrice.set(key, answer.movedBy)
     for (const tag of answer.tags) {
       const keys = this.#keysOf.get(tag)
       if (keys) keys.add(key)
@@ -131,6 +145,7 @@ export class KeptAnswers {
   }
 
   #forget(key: string, tags: readonly string[]): void {
+    this.#byPrice.delete(key)
     for (const tag of tags) {
       const keys = this.#keysOf.get(tag)
       keys?.delete(key)

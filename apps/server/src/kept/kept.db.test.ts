@@ -214,7 +214,11 @@ describe('another process', () => {
         return [price?.amount, availability]
       }
       const seenHere = async () => facts((await here.inject({ url: address })).body)
-      const seenThere = async () => facts(await (await fetch(two.address + address)).text())
+      const seenThere = async (): Promise<unknown> => {
+        const answer = await fetch(two.address + address)
+        // A process that gets no time to run says so, and is asked again.
+        return answer.status === 503 ? seenThere() : facts(await answer.text())
+      }
       for (const amount of [7_100, 7_200]) {
         await seenThere()
         const price = { amount, currency: 'EUR' as const }
@@ -281,12 +285,38 @@ describe('a kept answer', () => {
         expect(answer.headers['x-content-type-options']).toBe('nosniff')
         expect(answer.headers['x-request-id']).toMatch(/^[0-9A-F]{8}$/)
       }
-      const elsewhere = await small.inject({ url: url('catalog.home'), remoteAddress: '198.51.100.7' })
-      const early = await small.inject({ url: url('catalog.home'), remoteAddress: '198.51.100.7' })
-      expect(early.headers).toMatchObject({ etag: elsewhere.headers['etag'], 'cache-control': 'public, no-cache' })
-      expect(early.headers['content-security-policy']).toBe(elsewhere.headers['content-security-policy'])
     } finally {
       await small.close()
+    }
+  })
+
+  test('is given out before the framework sees the request, and looks the same', async () => {
+    const settings = { ...shop.deps.settings, TRUST_PROXY: 1, LIMIT_ALL: { max: 4, windowMs: minute } }
+    const open = await buildApp({ ...shop.deps, settings }, { webDist: '/nowhere' })
+    try {
+      const address = await open.listen({ port: 0, host: '127.0.0.1' })
+      const ask = (from: string, headers: Record<string, string> = {}) =>
+        fetch(address + url('catalog.home'), { headers: { 'x-forwarded-for': from, ...headers } })
+      const facts = async (answer: Response) => {
+        const headers = new Map(answer.headers)
+        for (const own of ['x-request-id', 'date']) expect(headers.get(own)).toBeTruthy()
+        for (const own of ['x-request-id', 'date', 'connection', 'keep-alive']) headers.delete(own)
+        return [answer.status, [...headers].toSorted(), await answer.text()]
+      }
+      const first = await ask('198.51.100.1')
+      const etag = first.headers.get('etag') ?? ''
+      const computed = await facts(first)
+      expect(await facts(await ask('198.51.100.1'))).toEqual(computed)
+      const known = await ask('198.51.100.1', { 'if-none-match': etag })
+      expect([known.status, await known.text()]).toEqual([304, ''])
+      const counts = await (await fetch(`${address}/dev/kept`)).json()
+      expect(counts).toMatchObject({ misses: 1, hits: 2 })
+      const codes = []
+      for (let call = 0; call < 3; call += 1) codes.push((await ask('10.0.0.1, 198.51.100.200')).status)
+      expect(codes).toEqual([200, 429, 429])
+      expect((await ask('203.0.113.9')).status).toBe(200)
+    } finally {
+      await open.close()
     }
   })
 })

@@ -1,23 +1,39 @@
 import type { z } from 'zod'
+import type { MovedBy } from './price-move.ts'
 import type { List } from './tags.ts'
 
-/** What a public procedure's answer depends on besides what it names: by its input. */
+/** A question that a public procedure answers, and what the answer depends on besides what it names. */
+export interface PublicQuestion {
+  /** The input in one spelling. */
+  readonly input: string
+  /** The lists that the answer is taken from. */
+  readonly lists: readonly List[]
+  /** Which moves of a price make this answer another one; null when none does. */
+  readonly movedBy: (answer: unknown) => MovedBy | null
+}
+
 export interface PublicRead {
-  /** The input in one spelling, and the lists that the answer is taken from; null for an input that is refused. */
-  readonly of: (raw: unknown) => { readonly input: string; readonly lists: readonly List[] } | null
+  /** The question that an input asks; null for one that is refused. */
+  readonly of: (raw: unknown) => PublicQuestion | null
 }
 
 /** Declares a procedure's answer the same for everybody, taken from these lists. */
 export function publicRead<S extends z.ZodType>(
   schema: S,
   lists: (input: z.output<S>) => readonly List[],
+  movedBy: (input: z.output<S>, answer: unknown) => MovedBy | null = () => null,
 ): { readonly public: PublicRead } {
   return {
     public: {
       of(raw) {
         const parsed = schema.safeParse(raw)
         if (!parsed.success) return null
-        return { input: JSON.stringify(parsed.data) ?? '', lists: lists(parsed.data) }
+        const { data } = parsed
+        return {
+          input: JSON.stringify(data) ?? '',
+          lists: lists(data),
+          movedBy: (answer) => movedBy(data, answer),
+        }
       },
     },
   }

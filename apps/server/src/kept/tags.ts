@@ -1,6 +1,7 @@
 import { announce } from '@artiqo/db/changes'
 import type { Db } from '@artiqo/db/connect'
 import type { ArtworkId, CategoryId, EditionId, UserId } from '@artiqo/domain/ids'
+import type { priceMoveTag } from './price-move.ts'
 
 /**
  * Lists by what puts a work into them or moves it: which works are shown and where they belong, their prices, whether
@@ -9,7 +10,7 @@ import type { ArtworkId, CategoryId, EditionId, UserId } from '@artiqo/domain/id
 export type List = 'works' | 'prices' | 'for_sale' | 'words' | 'pictures'
 
 /** What an answer shows, and what a write changes. Whatever an answer names by its id, it shows. */
-export type Tag = List | ArtworkId | EditionId | UserId | CategoryId
+export type Tag = List | ReturnType<typeof priceMoveTag> | ArtworkId | EditionId | UserId | CategoryId
 
 /** Says that this transaction changes what answers with these tags show. */
 export function changed(tx: Db, tags: Iterable<Tag>): void {

@@ -40,7 +40,8 @@ export async function openLines(path: string): Promise<LineFile> {
 
 function unpacked(file: ReadStream) {
   const gunzip = createGunzip()
-  // an error is thrown to whoever reads the lines
+  // An error is thrown to whoever reads the lines, also if it came before they began.
+  gunzip.on('error', () => undefined)
   pipeline(file, gunzip, () => undefined)
   return gunzip
 }
