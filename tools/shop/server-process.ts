@@ -7,7 +7,7 @@ import type { Crew, Member } from './crew.ts'
  * How Node runs the server: what is new is tidied up after 8 MB instead of 32, and what is old before it has doubled,
  * which keeps the process a hundred megabytes smaller under load.
  */
-export const serverFlags: readonly string[] = ['--max-semi-space-size=8', '--max-old-space-size=384']
+export const serverFlags: readonly string[] = ['--max-semi-space-size=8', '--max-old-space-size=256']
 /** Has the C library give back the 19 MB that each look at a password takes (glibc; others do not know the setting). */
 export const serverEnvironment = { MALLOC_MMAP_THRESHOLD_: '1048576' }
 

@@ -37,7 +37,7 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
     now: () => performance.now(),
   })
   /** How addresses are spelled: `?input={"limit":24}` and `?input={}` may ask the same. */
-  const spellings = new LRUCache<string, Question>({ max: 20_000 })
+  const spellings = new LRUCache<string, Question>({ max: 10_000 })
   let headers: OutgoingHttpHeaders | null = null
 
   function questionIn(method: string | undefined, url: string): Question | null {
@@ -49,7 +49,7 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
     return question
   }
 
-  function send(request: IncomingMessage, response: ServerResponse, { body, etag }: KeptAnswer): void {
+  function send(request: IncomingMessage, response: ServerResponse, { bytes, etag }: KeptAnswer): void {
     const unchanged = namesTag(request.headers['if-none-match'], etag)
     response.writeHead(unchanged ? 304 : 200, {
       ...headers,
@@ -57,9 +57,10 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
       date: deps.clock.now().toUTCString(),
       'cache-control': 'public, no-cache',
       etag,
-      ...(!unchanged && { 'content-type': 'application/json', 'content-length': body.length }),
+      ...(!unchanged && { 'content-type': 'application/json', 'content-length': bytes.length }),
     })
-    response.end(unchanged ? undefined : body)
+    if (unchanged) response.end()
+    else response.end(bytes, 'latin1')
   }
 
   return {

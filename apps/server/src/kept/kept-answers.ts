@@ -4,7 +4,11 @@ import { readPriceMove, type MovedBy } from './price-move.ts'
 
 /** A serialised answer, ready to be sent. */
 export interface KeptAnswer {
-  readonly body: Buffer
+  /**
+   * The bytes of the answer (UTF-8), one character for each: sent as `latin1` they leave in one piece with the headers, which
+   * takes half the time of two.
+   */
+  readonly bytes: string
   readonly etag: string
   readonly tags: readonly string[]
   readonly movedBy: MovedBy | null
@@ -53,7 +57,7 @@ export class KeptAnswers {
     this.#answers = new LRUCache({
       maxSize: options.maxBytes,
       // An entry costs more than its body: its key, its tags and the places that know it.
-      sizeCalculation: ({ body, tags }, key) => body.length + 2 * key.length + 200 + 150 * tags.length,
+      sizeCalculation: ({ bytes, tags }, key) => bytes.length + 2 * key.length + 200 + 150 * tags.length,
       ttl: options.maxAgeMs,
       ttlResolution: 0,
       perf: { now: options.now },
@@ -123,9 +127,9 @@ export class KeptAnswers {
 
   async #compute(key: string, since: number, compute: () => Promise<Computed>): Promise<KeptAnswer> {
     const { text, tags, movedBy = null } = await compute()
-    const body = Buffer.from(text)
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-    const answer = { body, etag, tags, movedBy }
+    const bytes = Buffer.from(text).toString('latin1')
+    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+    const answer = { bytes, etag, tags, movedBy }
     const mayKeep = this.#underWay.get(key)?.since === since
     const isOld =
       tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > since) || (movedBy !== null && this.#priceMovedAt > since)

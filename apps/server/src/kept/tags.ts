@@ -19,7 +19,9 @@ export function changed(tx: Db, tags: Iterable<Tag>): void {
 
 const ids = /"((?:art|edn|usr|cat)_[0-9a-z]{26})"/g
 
-/** The ids that a serialised answer names. */
+/** The ids that a serialised answer names, as strings of their own: pieces of the text would keep all of it in memory. */
 export function idsIn(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(ids), (match) => match[1] ?? ''))]
+  return [...new Set(Array.from(text.matchAll(ids), (match) => match[1] ?? ''))].map((id) =>
+    Buffer.from(id, 'latin1').toString('latin1'),
+  )
 }
