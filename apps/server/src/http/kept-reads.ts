@@ -37,7 +37,7 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
     now: () => performance.now(),
   })
   /** How addresses are spelled: `?input={"limit":24}` and `?input={}` may ask the same. */
-  const spellings = new LRUCache<string, Question>({ max: 10_000 })
+  const spellings = new LRUCache<string, Question>({ max: 5_000 })
   let headers: OutgoingHttpHeaders | null = null
 
   function questionIn(method: string | undefined, url: string): Question | null {
