@@ -22,7 +22,7 @@ async function chaos(...options: string[]) {
   const lines = said.trim().split('\n')
   const counts = lines.slice(lines.indexOf('Violations by invariant') + 1)
   const violated = counts.flatMap((line) => /^ +([1-9]\d*)  (.+)$/.exec(line)?.[2] ?? [])
-  return { code: child.exitCode, last: lines.at(-1) ?? complained, violated }
+  return { code: child.exitCode, last: lines.at(-1) || complained, violated }
 }
 
 describe.concurrent('chaos', { timeout: 180_000 }, () => {
