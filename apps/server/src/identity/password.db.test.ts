@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { placed } from '#testing/buying.ts'
 import { given } from '#testing/given.ts'
 import { createTestShop, type TestShop } from '#testing/shop.ts'
@@ -38,12 +38,15 @@ describe('a forgotten password', () => {
   test('is asked for with the same answer and the same writes, whether there is such an account or not', async () => {
     const { email } = await registered(shop)
     await shop.work()
+    // Sweeping out old counters falls to one call in many, and is neither answer's own.
+    const chance = vi.spyOn(Math, 'random').mockReturnValue(0.5)
     const writes: string[][] = []
     for (const address of [email, 'nobody@example.org']) {
       shop.statements()
       expect(await forgot(address)).toEqual({ done: true })
       writes.push(shop.statements().filter((sql) => !/rate_counters/.test(sql)))
     }
+    chance.mockRestore()
     expect(writes[1]).toEqual(writes[0])
     const before = shop.mails.length
     await shop.work()
