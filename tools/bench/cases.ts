@@ -107,7 +107,7 @@ function placements(stage: Stage, seed: number): Case {
   return {
     name: 'place',
     connections: buyers,
-    about: `orders.place of carts with one or two works on hold (made ready beforehand), with the payment's intent at the local stand-in for Stripe, by the same SDK on both sides; mails are written into the outbox and left there`,
+    about: `orders.place of carts with one or two works on hold (made ready beforehand), with the payment's intent at the local stand-in for Stripe, by the same SDK on both sides; our process leaves what comes afterwards to others (JOBS=off): mails wait in the outbox`,
     prepare: async (server, run, seconds) => {
       const random = streamOf(seed, 'place', run)
       const count = Math.min(readyPerSecond.place * seconds, mostCarts(stage.catalogue))

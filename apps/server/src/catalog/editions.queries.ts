@@ -3,6 +3,7 @@ import type { Db } from '@artiqo/db/connect'
 import { assertTransaction } from '@artiqo/db/transaction'
 import type { ArtworkId, CartId, EditionId, UserId } from '@artiqo/domain/ids'
 import type { CartRef } from '#cart/carts.queries.ts'
+import { coverColumns, coverId } from './cover.queries.ts'
 
 const columns = [
   'editions.id',
@@ -29,13 +30,7 @@ const columns = [
   'artist_settings.delivery_world',
   'artist_settings.collect',
   'artist_settings.collect_place',
-  'cover.state as cover_state',
-  'cover.hash as cover_hash',
-  'cover.width as cover_width',
-  'cover.height as cover_height',
-  'cover.widths as cover_widths',
-  'cover.thumbhash as cover_thumbhash',
-  'cover.alt as cover_alt',
+  ...coverColumns,
 ] as const
 
 /** Editions with their work, its first picture, its artist, and what that artist asks for delivery. */
@@ -46,22 +41,7 @@ function selectForSale(db: Db) {
     .innerJoin('users', 'users.id', 'artworks.artist_id')
     .leftJoin('edition_stock', 'edition_stock.edition_id', 'editions.id')
     .leftJoin('artist_settings', 'artist_settings.user_id', 'users.id')
-    .leftJoin('images as cover', (join) =>
-      join.on((eb) =>
-        eb(
-          'cover.id',
-          '=',
-          eb
-            .selectFrom('images')
-            .select('images.id')
-            .whereRef('images.artwork_id', '=', 'artworks.id')
-            .where('images.state', '=', 'ready')
-            .orderBy('images.position')
-            .orderBy('images.id')
-            .limit(1),
-        ),
-      ),
-    )
+    .leftJoin('images as cover', (join) => join.on('cover.id', '=', coverId(db)))
     .select(columns)
     .select((eb) => [
       eb

@@ -49,11 +49,11 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
     return question
   }
 
-  function send(request: IncomingMessage, response: ServerResponse, { bytes, etag }: KeptAnswer): void {
+  function send(request: IncomingMessage, response: ServerResponse, { bytes, etag }: KeptAnswer, id: string): void {
     const unchanged = namesTag(request.headers['if-none-match'], etag)
     response.writeHead(unchanged ? 304 : 200, {
       ...headers,
-      'x-request-id': newRequestId(),
+      'x-request-id': id,
       date: deps.clock.now().toUTCString(),
       'cache-control': 'public, no-cache',
       etag,
@@ -69,14 +69,15 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
       const question = headers && questionIn(method, url)
       const answer = question && kept.find(question.key)
       // One that comes too early goes on to where it is refused.
-      if (answer && count(url, clientAddress(request, TRUST_PROXY)) === 0) send(request, response, answer)
+      if (answer && count(url, clientAddress(request, TRUST_PROXY)) === 0)
+        send(request, response, answer, newRequestId())
       else framework(request, response)
     },
     compute(app) {
       let following: Following | null = null
       app.addHook('onReady', async () => {
         following = followChanges(deps, kept)
-        await following.follow().catch(() => {})
+        await following.begun
       })
       app.addHook('onClose', async () => {
         await following?.stop()
@@ -91,7 +92,7 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
         if (!answer) return
         headers ??= reply.raw.getHeaders()
         reply.hijack()
-        send(request.raw, reply.raw, answer)
+        send(request.raw, reply.raw, answer, request.id)
       })
     },
   }

@@ -13,8 +13,8 @@ const mostMissing = 5_000
 const changesLeft = 200_000
 
 export interface Following {
-  /** Reads what is new now. */
-  readonly follow: () => Promise<void>
+  /** Resolves when the database was read for the first time, or could not be. */
+  readonly begun: Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -59,15 +59,14 @@ export function followChanges({ db, log }: Pick<Deps, 'db' | 'log'>, kept: KeptA
     return running
   }
   const unhear = onCommitted(db, (tags) => kept.drop(tags))
-  let timer = setTimeout(tick, 0)
+  let timer: NodeJS.Timeout | undefined
   let stopped = false
-  function tick() {
-    void again().finally(() => {
+  const tick = () =>
+    again().finally(() => {
       if (!stopped) timer = setTimeout(tick, everyMs)
     })
-  }
   return {
-    follow,
+    begun: tick(),
     async stop() {
       stopped = true
       clearTimeout(timer)
