@@ -33,6 +33,11 @@ const sentences: Record<CancelRefusal, string> = {
   under_review: 'We are looking at the payment of this order. You will hear from us.',
 }
 
+const waits = {
+  with_the_bank: 'The bank is still checking this payment. Try again in a few minutes.',
+  busy: 'This order is being ended already. Look again in a minute.',
+}
+
 /** Cancels an order for its buyer while nothing is on its way: stock comes back once, a payment goes back in full. */
 export async function cancelOrder(ctx: Ctx, input: z.output<typeof CancelOrderInput>): Promise<Order> {
   const access = await findAccess(ctx, input)
@@ -41,10 +46,8 @@ export async function cancelOrder(ctx: Ctx, input: z.output<typeof CancelOrderIn
   if (order.state === 'cancelled') return loadOrder(ctx, access)
   if (order.state === 'awaiting_payment') {
     const ended = await endUnpaidOrder(ctx, order, 'cancelled', actorOf(access, ctx))
-    if (ended === 'with_the_bank' || ended === 'busy')
-      throw new DomainError('cannot_cancel', 'The bank is still checking this payment. Try again in a few minutes.', {
-        state: order.state,
-      })
+    const wait = ended === 'with_the_bank' || ended === 'busy' ? waits[ended] : null
+    if (wait) throw new DomainError('cannot_cancel', wait, { state: order.state })
   }
   const current = await getOrderRow(ctx.db, order.id)
   if (current.state !== 'cancelled' && current.state !== 'expired')

@@ -1,6 +1,7 @@
 import type { Db } from '@artiqo/db/connect'
 import { transact } from '@artiqo/db/transaction'
 import { bankUntil } from '@artiqo/domain/hold'
+import type { OrderId } from '@artiqo/domain/ids'
 import { lockCartOf, reopenCart } from '#cart/cart-contents.service.ts'
 import type { Deps } from '#context.ts'
 import { atFaultPoint } from '#fault-points.ts'
@@ -12,6 +13,7 @@ import { leaseOrder } from './due-orders.queries.ts'
 import {
   addHistory,
   changeOrder,
+  getOrderRow,
   lockOrderRow,
   moveOrder,
   type HistoryEntry,
@@ -25,7 +27,8 @@ export type Ended = 'ended' | 'paid' | 'with_the_bank' | 'busy'
 
 /**
  * Ends an order that is not paid: its intent is cancelled first, so that it can no longer be paid, and only then are
- * its works put on sale. An order that turns out to be paid is settled instead; one that is with the bank waits.
+ * its works put on sale. An order that turns out to be paid is settled instead; one that is with the bank waits. One
+ * that is over since it was read is left as it is.
  */
 export async function endUnpaidOrder(
   deps: Deps,
@@ -34,7 +37,7 @@ export async function endUnpaidOrder(
   by: Pick<HistoryEntry, 'by' | 'actorId'> = { by: 'shop' },
 ): Promise<Ended> {
   const now = deps.clock.now()
-  if (!(await transact(deps.db, (tx) => leaseOrder(tx, order.id, now)))) return 'busy'
+  if (!(await transact(deps.db, (tx) => leaseOrder(tx, order.id, now)))) return howItStands(deps.db, order.id)
   const intent = await ensureIntent(deps, toPayable(order))
   const outcome = await deps.stripe.cancelIntent(intent.id)
   await atFaultPoint('after_intent_canceled')
@@ -49,6 +52,13 @@ export async function endUnpaidOrder(
   }
   await transact(deps.db, (tx) => waitForTheBank(tx, deps, order))
   return 'with_the_bank'
+}
+
+/** What became of an order that could not be leased: somebody else is ending it, or it waits no longer to be paid. */
+async function howItStands(db: Db, orderId: OrderId): Promise<Ended> {
+  const { state } = await getOrderRow(db, orderId)
+  if (state === 'awaiting_payment') return 'busy'
+  return state === 'cancelled' || state === 'expired' ? 'ended' : 'paid'
 }
 
 async function close(

@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { confirm, placed, type Placed } from '#testing/buying.ts'
 import { given, type GivenUser } from '#testing/given.ts'
 import { countRows, stockOf } from '#testing/looking.queries.ts'
 import { createTestShop, type TestShop } from '#testing/shop.ts'
 import type { Visitor } from '#trpc/visitor.ts'
+import { endUnpaidOrder } from './end-order.ts'
+import { getOrderRow } from './order-rows.queries.ts'
 import { settlePayment } from './settle-payment.ts'
 
 let shop: TestShop
@@ -29,6 +32,13 @@ async function paidOrder(buyer?: Visitor) {
   await settlePayment(shop.deps, await confirm(shop, order))
   await shop.work()
   return { artists, works, visitor, order, look: () => visitor.call.orders.get({ linkToken: order.linkToken }) }
+}
+
+async function anUnpaidOrder() {
+  const artist = await given(shop.deps).artist()
+  const { editionId } = await given(shop.deps).work({ artistId: artist.id })
+  const visitor = given(shop.deps).guest()
+  return { editionId, visitor, order: await placed(visitor, [editionId]) }
 }
 
 async function partOf(artist: GivenUser) {
@@ -167,6 +177,39 @@ describe('cancelling', () => {
       expect(state).toBe(shipped ? 'paid' : 'cancelled')
       expect(await stockOf(shop.deps.db, works[0].editionId)).toMatchObject(shipped ? { sold: 1 } : { available: 1 })
     }
+  })
+
+  test('in the moment in which the payment is settled gives the money back, whatever comes first', async () => {
+    const orders = await Promise.all(Array.from({ length: 40 }, () => anUnpaidOrder()))
+    const cancelled = await Promise.all(
+      orders.map(async ({ visitor, order }, index) => {
+        const settling = settlePayment(shop.deps, await confirm(shop, order))
+        await pause(index % 10)
+        const answer = await visitor.call.orders.cancel({ linkToken: order.linkToken })
+        await settling
+        return answer.state
+      }),
+    )
+    expect(new Set(cancelled)).toEqual(new Set(['cancelled']))
+    await shop.work()
+    for (const { editionId, order, visitor } of orders) {
+      expect(await visitor.call.orders.get({ linkToken: order.linkToken })).toMatchObject({
+        refund: { state: 'succeeded', amount: order.total },
+      })
+      expect(await stockOf(shop.deps.db, editionId)).toMatchObject({ available: 1, sold: 0 })
+    }
+  })
+
+  test('an order that was paid or ended since it was read is left as it is', async () => {
+    const { order } = await anUnpaidOrder()
+    const read = await getOrderRow(shop.deps.db, order.orderId)
+    await settlePayment(shop.deps, await confirm(shop, order))
+    expect(await endUnpaidOrder(shop.deps, read, 'cancelled')).toBe('paid')
+    const other = await anUnpaidOrder()
+    const otherRead = await getOrderRow(shop.deps.db, other.order.orderId)
+    expect(await endUnpaidOrder(shop.deps, otherRead, 'hold_over')).toBe('ended')
+    expect(await endUnpaidOrder(shop.deps, otherRead, 'cancelled')).toBe('ended')
+    expect(await getOrderRow(shop.deps.db, other.order.orderId)).toMatchObject({ state: 'expired' })
   })
 
   test('an unpaid order puts its works on sale and keeps the cart', async () => {
