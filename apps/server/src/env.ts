@@ -13,8 +13,8 @@ const Limit = z
 export type Limit = z.output<typeof Limit>
 
 const Minutes = z.coerce.number().positive().max(10_000)
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+const optional = <T extends z.core.$ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), z.optional(schema))
 
 const Settings = z
   .object({

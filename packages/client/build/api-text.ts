@@ -32,7 +32,7 @@ export function apiText({ router, contracts, contractsFolder, serverFolder }: So
       .join('\n  | ')}`,
     interfaceOf('ErrorData', `${contractsFolder}/errors.ts`),
     ...types.declarations(),
-    `interface ErrorShape {\n  code: TRPC_ERROR_CODE_NUMBER\n  message: string\n  data: ErrorData\n}`,
+    interfaceOf('ErrorShape', `${serverFolder}/trpc/error-shape.ts`),
     kind('Query'),
     kind('Mutation'),
     `/** Every procedure of the shop, by slice. */\nexport interface Procedures ${record}`,

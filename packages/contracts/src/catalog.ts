@@ -102,7 +102,7 @@ export interface CategoryNode {
   works: number
   children: CategoryNode[]
 }
-export const CategoryNode: z.ZodType<CategoryNode> = z.lazy(() =>
+export const CategoryNode: z.core.$ZodType<CategoryNode> = z.lazy(() =>
   z.object({ id: CategoryId, slug: z.string(), name: z.string(), works: z.int(), children: z.array(CategoryNode) }),
 )
 export const Categories = z.object({ items: z.array(CategoryNode) })

@@ -6,7 +6,7 @@ import { slugify } from '@artiqo/domain/username'
 import type { z } from 'zod'
 import type { Deps } from '#context.ts'
 import { DomainError, notFound } from '#errors.ts'
-import { changed } from '#kept/tags.ts'
+import { changed } from '#kept/changed.ts'
 import { findCategory, insertCategory } from './categories.queries.ts'
 
 /** Adds a category, below another or at the top. Refuses a slug that is taken. */

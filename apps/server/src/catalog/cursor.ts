@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { DomainError } from '#errors.ts'
 
 /** A position in a list, made opaque: what the next page's rows come after. */
@@ -7,9 +7,9 @@ export function encodeCursor(position: unknown): string {
 }
 
 /** The position that a cursor stands for; null without one. Throws `invalid_input` for one that this list never gave. */
-export function decodeCursor<T>(cursor: string | undefined, schema: z.ZodType<T>): T | null {
+export function decodeCursor<T>(cursor: string | undefined, schema: z.core.$ZodType<T>): T | null {
   if (cursor === undefined) return null
-  const { success, data } = schema.safeParse(parse(cursor))
+  const { success, data } = z.safeParse(schema, parse(cursor))
   if (success) return data
   const message = 'This place in the list is not known. Start from its first page.'
   throw new DomainError('invalid_input', message, { issues: [{ path: 'cursor', message }] })

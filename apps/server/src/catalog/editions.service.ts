@@ -2,7 +2,7 @@ import type { Db } from '@artiqo/db/connect'
 import type { ArtworkId, EditionId } from '@artiqo/domain/ids'
 import type { CartLineRow, CartRef, CartRow } from '#cart/carts.queries.ts'
 import { priceMoveTag } from '#kept/price-move.ts'
-import { changed } from '#kept/tags.ts'
+import { changed } from '#kept/changed.ts'
 import type { EditionForSale } from './edition-for-sale.ts'
 import {
   findEditionNames,

@@ -2,7 +2,7 @@ import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/a
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '#context.ts'
 import { DomainError } from '#errors.ts'
-import { appRouter, type AppRouter } from '#trpc/router.ts'
+import { appRouter, type ServerRouter } from '#trpc/router.ts'
 import { errorData } from '#trpc/init.ts'
 import { createContext } from './create-context.ts'
 import { wholeAnswers } from './whole-answers.ts'
@@ -18,7 +18,7 @@ export async function trpcRoutes(app: FastifyInstance, deps: Deps): Promise<void
       throw new DomainError('unsupported_media_type', 'Send the call as application/json.')
   })
   wholeAnswers(app)
-  const options: FastifyTRPCPluginOptions<AppRouter> = {
+  const options: FastifyTRPCPluginOptions<ServerRouter> = {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,

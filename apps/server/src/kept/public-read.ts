@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { MovedBy } from './price-move.ts'
 import type { List } from './tags.ts'
 
@@ -18,7 +18,7 @@ export interface PublicRead {
 }
 
 /** Declares a procedure's answer the same for everybody, taken from these lists. */
-export function publicRead<S extends z.ZodType>(
+export function publicRead<S extends z.core.$ZodType>(
   schema: S,
   lists: (input: z.output<S>) => readonly List[],
   movedBy: (input: z.output<S>, answer: unknown) => MovedBy | null = () => null,
@@ -26,7 +26,7 @@ export function publicRead<S extends z.ZodType>(
   return {
     public: {
       of(raw) {
-        const parsed = schema.safeParse(raw)
+        const parsed = z.safeParse(schema, raw)
         if (!parsed.success) return null
         const { data } = parsed
         return {

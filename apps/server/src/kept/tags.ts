@@ -1,5 +1,3 @@
-import { announce } from '@artiqo/db/changes'
-import type { Db } from '@artiqo/db/connect'
 import type { ArtworkId, CategoryId, EditionId, UserId } from '@artiqo/domain/ids'
 import type { priceMoveTag } from './price-move.ts'
 
@@ -11,11 +9,6 @@ export type List = 'works' | 'prices' | 'for_sale' | 'words' | 'pictures'
 
 /** What an answer shows, and what a write changes. Whatever an answer names by its id, it shows. */
 export type Tag = List | ReturnType<typeof priceMoveTag> | ArtworkId | EditionId | UserId | CategoryId
-
-/** Says that this transaction changes what answers with these tags show. */
-export function changed(tx: Db, tags: Iterable<Tag>): void {
-  announce(tx, tags)
-}
 
 const ids = /"((?:art|edn|usr|cat)_[0-9a-z]{26})"/g
 

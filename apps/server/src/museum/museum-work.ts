@@ -11,7 +11,7 @@ const tidy = (text: string) =>
     .trim()
 const words = (max: number) => z.string().max(max).transform(tidy)
 const named = (max: number) => words(max).refine((text) => text !== '', 'is empty')
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+const optional = <T extends z.core.$ZodType>(schema: T) => z.nullish(schema).transform((value) => value ?? null)
 const side = optional(z.number().positive().max(longestSide))
 const key = z.union([z.int(), z.string().regex(/^[\w.:-]{1,60}$/, 'is no key of 1 to 60 letters, digits and . : _ -')])
 const list = (max: number) => optional(z.array(words(500)).max(max)).transform((items) => items ?? [])

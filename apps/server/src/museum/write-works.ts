@@ -4,7 +4,7 @@ import type { CategoryId, UserId } from '@artiqo/domain/ids'
 import { refreshForSaleOf } from '#catalog/editions.service.ts'
 import { reindex } from '#catalog/search-index.service.ts'
 import { refreshSearchText, searchedText } from '#catalog/search-text.service.ts'
-import { changed } from '#kept/tags.ts'
+import { changed } from '#kept/changed.ts'
 import { plainUsername, usernamesFor } from './artist-usernames.ts'
 import { museumMail, museumTime } from './museum-id.ts'
 import {

@@ -2,7 +2,7 @@ import type { Db } from '@artiqo/db/connect'
 import { transact } from '@artiqo/db/transaction'
 import type { CartId } from '@artiqo/domain/ids'
 import type { Deps } from '#context.ts'
-import { changed } from '#kept/tags.ts'
+import { changed } from '#kept/changed.ts'
 import { lockClaims, type CartClaims } from './cart-claims.service.ts'
 import { releaseCheckout } from './holding.service.ts'
 import {

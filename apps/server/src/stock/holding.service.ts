@@ -2,7 +2,7 @@ import type { Db } from '@artiqo/db/connect'
 import type { CheckoutId, EditionId, OrderId, OrderLineId } from '@artiqo/domain/ids'
 import { refreshForSale } from '#catalog/editions.service.ts'
 import type { Deps } from '#context.ts'
-import { changed } from '#kept/tags.ts'
+import { changed } from '#kept/changed.ts'
 import {
   closeCheckout,
   insertHolds,

@@ -1,6 +1,6 @@
 import type { Db } from '@artiqo/db/connect'
 import type { CartId } from '@artiqo/domain/ids'
-import { changed } from '#kept/tags.ts'
+import { changed } from '#kept/changed.ts'
 import { listHoldsOfCart, moveCheckouts } from './holds.queries.ts'
 
 /** Live holds move along when a guest's cart joins an account's. */

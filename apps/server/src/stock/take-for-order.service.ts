@@ -1,7 +1,7 @@
 import type { Db } from '@artiqo/db/connect'
 import type { EditionId, OrderId } from '@artiqo/domain/ids'
 import type { Deps } from '#context.ts'
-import { changed } from '#kept/tags.ts'
+import { changed } from '#kept/changed.ts'
 import type { CartClaims } from './cart-claims.service.ts'
 import { newHolds, resizeHolds } from './holding.service.ts'
 import { insertCheckout, insertHolds, orderCheckout } from './holds.queries.ts'

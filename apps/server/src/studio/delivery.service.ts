@@ -3,7 +3,7 @@ import { transact } from '@artiqo/db/transaction'
 import type { z } from 'zod'
 import { deliveryOf } from '#catalog/editions.view.ts'
 import type { SignedInCtx } from '#context.ts'
-import { changed } from '#kept/tags.ts'
+import { changed } from '#kept/changed.ts'
 import { findDelivery, saveDelivery } from './delivery.queries.ts'
 
 type Shop = Pick<SignedInCtx, 'db' | 'actor'>

@@ -3,29 +3,16 @@ import { reasons, type ErrorData, type Reason } from '@artiqo/contracts/errors'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { Ctx } from '#context.ts'
-import type { Limit, Settings } from '#env.ts'
 import { DomainError } from '#errors.ts'
 import { countCall } from '#identity/throttle.ts'
-import type { PublicRead } from '#kept/public-read.ts'
-
-type LimitName = { [K in keyof Settings]: Settings[K] extends Limit ? K : never }[keyof Settings]
-
-export interface Meta {
-  /** Same answer for everybody: kept, served as a plain GET with an ETag, never from a session. */
-  readonly public?: PublicRead
-  /** Calls are counted against this setting, by account or else by address. */
-  readonly limit?: LimitName
-  /** May not share an HTTP request with other calls. */
-  readonly alone?: true
-  /** An access token that is over is no obstacle: signing in and out. */
-  readonly anyToken?: true
-}
+import type { ErrorShape } from './error-shape.ts'
+import type { Meta } from './meta.ts'
 
 export const t = initTRPC
   .context<Ctx>()
   .meta<Meta>()
   .create({
-    errorFormatter({ shape, error, ctx }) {
+    errorFormatter({ shape, error, ctx }): ErrorShape {
       const data = errorData(error, ctx?.request.id ?? randomUUID())
       return { ...shape, message: sentenceOf(error, data), data }
     },

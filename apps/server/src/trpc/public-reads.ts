@@ -1,6 +1,6 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { PublicRead } from '#kept/public-read.ts'
-import type { Meta } from './init.ts'
+import type { Meta } from './meta.ts'
 import { appRouter } from './router.ts'
 
 const { procedures }: AnyTRPCRouter['_def'] = appRouter._def

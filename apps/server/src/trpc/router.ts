@@ -1,5 +1,6 @@
 import { t } from './init.ts'
-import { record } from './record.ts'
+import * as record from './record.ts'
 
-export const appRouter = t.router(record)
-export type AppRouter = typeof appRouter
+/** Every procedure, with what the server makes of it. Clients see `api.ts`. */
+export type ServerRouter = ReturnType<typeof t.router<typeof record>>
+export const appRouter: ServerRouter = t.router(record)

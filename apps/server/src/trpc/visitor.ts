@@ -3,10 +3,7 @@ import type { UserId } from '@artiqo/domain/ids'
 import type { Actor, Ctx, Deps, RequestFacts } from '#context.ts'
 import { rolesOf } from '#identity/roles.service.ts'
 import { newId } from '#new-id.ts'
-import { t } from '#trpc/init.ts'
-import { appRouter } from '#trpc/router.ts'
-
-const createCaller = t.createCallerFactory(appRouter)
+import { appRouter, type ServerRouter } from '#trpc/router.ts'
 
 /** Someone at the shop's door: calls procedures, and keeps cookies between the calls as a browser does. */
 export class Visitor {
@@ -23,8 +20,8 @@ export class Visitor {
   }
 
   /** The procedures, called by this visitor as they are now. */
-  get call(): ReturnType<typeof createCaller> {
-    return createCaller(this.context())
+  get call(): ReturnType<ServerRouter['createCaller']> {
+    return appRouter.createCaller(this.context())
   }
 
   /** The same visitor, now signed in. */

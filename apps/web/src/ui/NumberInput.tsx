@@ -2,7 +2,10 @@ import { useState, type ComponentProps } from 'react'
 import { decimalText, parseDecimal } from './decimal.ts'
 import { TextInput } from './TextInput.tsx'
 
-interface NumberInputProps extends Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'onChange' | 'type'> {
+interface NumberInputProps extends Omit<
+  ComponentProps<'input'>,
+  'value' | 'defaultValue' | 'onChange' | 'type' | 'autoComplete'
+> {
   /** null is empty; undefined is text that is not a number (yet). */
   value: number | null | undefined
   onChange: (value: number | null | undefined) => void
@@ -35,8 +38,8 @@ function DecimalInput({
   const settled = typeof value === 'number' ? decimalText(value, digits) : ''
   const input = (
     <TextInput
-      autoComplete="off"
       {...rest}
+      autoComplete="off"
       inputMode={digits === 0 ? 'numeric' : 'decimal'}
       value={typed ?? settled}
       onChange={(event) => {

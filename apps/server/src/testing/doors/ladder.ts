@@ -1,6 +1,7 @@
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import { z } from 'zod'
-import { admin, anyone, artist, signedIn, type Meta } from '#trpc/init.ts'
+import { admin, anyone, artist, signedIn } from '#trpc/init.ts'
+import type { Meta } from '#trpc/meta.ts'
 import { appRouter } from '#trpc/router.ts'
 
 export type Rung = 'anyone' | 'signedIn' | 'artist' | 'admin'
