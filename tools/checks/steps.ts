@@ -21,7 +21,7 @@ export const quickSteps: Step[] = [
   { name: 'lint', cores: 1, args: [scriptOf('oxlint')] },
   { name: 'workspace', cores: 1, args: [scriptOf('sherif')] },
   { name: 'mail templates', cores: 1, args: [tsc, '-b', 'packages/mail'] },
-  { name: 'types', cores: 1, after: ['mail templates'], args: [tsc, '-b'], env: { GOGC: '400' } },
+  { name: 'types', cores: 1, after: ['mail templates'], args: [tsc, '-b'] },
   { name: 'dead code', cores: 1, args: [scriptOf('knip')] },
   { name: 'generated files', cores: 1, args: [join(root, 'apps/web/build/check-generated.ts')] },
 ]
