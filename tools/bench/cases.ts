@@ -18,6 +18,8 @@ export interface Requests {
 export interface Case {
   readonly name: CaseName
   readonly connections: number
+  /** Before the first run; later ones begin with servers that are warm. */
+  readonly warmSeconds: number
   /** What the requests are, for people. */
   readonly about: string
   /** Requests for a run that lasts so many seconds; may prepare the server's database for them. */
@@ -57,6 +59,8 @@ function reads(name: CaseName, seed: number, procedure: string, inputs: readonly
   return {
     name,
     connections,
+    // So long that most of what is asked for has been asked for once.
+    warmSeconds: 8,
     about: `${inputs.length} ${what}, drawn by Zipf (${exponent})`,
     prepare: async (_server, run) => {
       const draw = zipf(requests.length, exponent, streamOf(seed, name, run))
@@ -76,6 +80,7 @@ function additions({ catalogue, databases }: Stage, seed: number): Case {
   return {
     name: 'cart.add',
     connections,
+    warmSeconds: 3,
     about: `a guest's cart is given its first, second and third work; works drawn by Zipf (${exponent})`,
     prepare: async (server, run, seconds) => {
       const random = streamOf(seed, 'cart.add', run)
@@ -107,6 +112,7 @@ function placements(stage: Stage, seed: number): Case {
   return {
     name: 'place',
     connections: buyers,
+    warmSeconds: 3,
     about: `orders.place of carts with one or two works on hold (made ready beforehand), with the payment's intent at the local stand-in for Stripe, by the same SDK on both sides; our process leaves what comes afterwards to others (JOBS=off): mails wait in the outbox`,
     prepare: async (server, run, seconds) => {
       const random = streamOf(seed, 'place', run)

@@ -22,8 +22,8 @@ export interface CaseResult {
   readonly pricesWritten: number
 }
 
-/** Before the first run of a case; later ones begin with servers that are warm. */
-const warmSeconds = { first: 3, later: 1 }
+/** Before the later runs of a case. */
+const againSeconds = 1
 
 interface Measuring {
   readonly stage: Stage
@@ -76,7 +76,7 @@ export async function measureCase(name: CaseName, measuring: Measuring): Promise
 }
 
 async function oneRun(it: Case, server: Server, run: number, { wish, stop }: Measuring): Promise<Measured> {
-  const warm = run === 0 ? warmSeconds.first : warmSeconds.later
+  const warm = run === 0 ? it.warmSeconds : againSeconds
   const requests = await it.prepare(server.name, run, warm + wish.seconds)
   return runLoad({
     address: server.address,

@@ -10,7 +10,7 @@ import { guarded } from '../lib/guarded.ts'
 import { root } from '../lib/paths.ts'
 import { stopProcess } from '../lib/processes.ts'
 import { Refusal } from '../lib/refusal.ts'
-import { serverEnvironment, serverFlags } from '../shop/server-process.ts'
+import { serverEntry, serverEnvironment, serverFlags } from '../shop/server-process.ts'
 
 /** How one of the two servers is started. */
 export interface Program {
@@ -35,7 +35,7 @@ export function ours(home: string, settings: Readonly<Record<string, string>>): 
   return {
     name: 'ours',
     home,
-    args: () => [...serverFlags, 'apps/server/src/main.ts'],
+    args: () => [...serverFlags, serverEntry],
     env: (port) => ({
       ...serverEnvironment,
       ...process.env,

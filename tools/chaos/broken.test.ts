@@ -26,7 +26,7 @@ describe('a deliberately broken build', () => {
       const same = (await read(copy, file)) === (await read(sound, file))
       expect(same).toBe(broken !== name)
     }
-    expect(await read(copy, 'main.ts')).toBe(await read(sound, 'main.ts'))
+    expect(await read(copy, 'serve.ts')).toBe(await read(sound, 'serve.ts'))
   })
 
   test.each(brokenNames)('%s says so when the source has moved on', async (name) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { KeysByTag } from './keys-by-tag.ts'
 import { readPriceMove, type MovedBy } from './price-move.ts'
 
 /** A serialised answer, ready to be sent. */
@@ -40,7 +41,7 @@ export interface KeptOptions {
 export class KeptAnswers {
   readonly #options: KeptOptions
   readonly #answers: LRUCache<string, KeptAnswer>
-  readonly #keysOf = new Map<string, Set<string>>()
+  readonly #keys = new KeysByTag()
   readonly #underWay = new Map<string, { readonly since: number; readonly promise: Promise<KeptAnswer> }>()
   /** When each tag was last dropped, by the count of drops; only needed while something is computed. */
   readonly #droppedAt = new Map<string, number>()
@@ -57,7 +58,7 @@ export class KeptAnswers {
     this.#answers = new LRUCache({
       maxSize: options.maxBytes,
       // An entry costs more than its body: its key, its tags and the places that know it.
-      sizeCalculation: ({ bytes, tags }, key) => bytes.length + 2 * key.length + 200 + 150 * tags.length,
+      sizeCalculation: ({ bytes, tags }, key) => bytes.length + key.length + 400 + 90 * tags.length,
       ttl: options.maxAgeMs,
       ttlResolution: 0,
       perf: { now: options.now },
@@ -100,7 +101,7 @@ export class KeptAnswers {
     this.#drops += 1
     for (const tag of tags) {
       if (this.#underWay.size > 0) this.#droppedAt.set(tag, this.#drops)
-      for (const key of this.#keysOf.get(tag) ?? []) this.#answers.delete(key)
+      for (const key of this.#keys.of(tag)) this.#answers.delete(key)
       const move = readPriceMove(tag)
       if (!move) continue
       this.#priceMovedAt = this.#drops
@@ -141,19 +142,11 @@ export class KeptAnswers {
     this.#answers.set(key, answer)
     if (!this.#answers.has(key)) return
     if (answer.movedBy) this.#byPrice.set(key, answer.movedBy)
-    for (const tag of answer.tags) {
-      const keys = this.#keysOf.get(tag)
-      if (keys) keys.add(key)
-      else this.#keysOf.set(tag, new Set([key]))
-    }
+    this.#keys.add(key, answer.tags)
   }
 
   #forget(key: string, tags: readonly string[]): void {
     this.#byPrice.delete(key)
-    for (const tag of tags) {
-      const keys = this.#keysOf.get(tag)
-      keys?.delete(key)
-      if (keys?.size === 0) this.#keysOf.delete(tag)
-    }
+    this.#keys.delete(key, tags)
   }
 }

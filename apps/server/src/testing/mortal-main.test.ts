@@ -21,7 +21,7 @@ describe('the server that tests kill', () => {
 
   test('runs the shop as it is: its own main, with nothing left out', () => {
     expect(textOf('testing/mortal-main.ts')).toMatch(
-      /process\.kill\(process\.pid, 'SIGKILL'\)[\s\S]*import\('#main\.ts'\)\s*$/,
+      /process\.kill\(process\.pid, 'SIGKILL'\)[\s\S]*import\('#serve\.ts'\)\nawait serve\(\)\s*$/,
     )
     expect(files.filter((file) => /assign\(systemClock|systemClock\.now =/.test(textOf(file)))).toEqual([])
   })

@@ -1,4 +1,4 @@
-// The server that tests kill: the shop's own main, on a clock that can be set ahead, with fault points at which the
+// The server that tests kill: the shop's own, on a clock that can be set ahead, with fault points at which the
 // process ends as by `kill -9`. Told what to do over its IPC channel; ends when whoever started it is gone.
 import { z } from 'zod'
 import { systemClock } from '#clock.ts'
@@ -30,4 +30,5 @@ armFaultPoints(async (point) => {
 process.on('message', obey)
 process.on('disconnect', () => process.exit(1))
 obey(JSON.parse(process.argv[2] ?? '{}'))
-await import('#main.ts')
+const { serve } = await import('#serve.ts')
+await serve()

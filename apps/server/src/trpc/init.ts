@@ -89,26 +89,19 @@ const refusals = t.middleware(async ({ next }) => {
   throw new TRPCError({ code: reasons[cause.reason], message: cause.message, cause })
 })
 
-const limits = t.middleware(async ({ ctx, meta, path, next }) => {
+/** What every call has to pass, before its rung. */
+const door = t.middleware(async ({ ctx, meta, path, next }) => {
+  if (meta?.alone && ctx.request.calls > 1)
+    throw new DomainError('invalid_input', 'This call cannot share a request with others.')
+  // A token that is no longer good is said to be so, instead of quietly serving a guest.
+  if (ctx.staleToken && !meta?.public && !meta?.anyToken)
+    throw new DomainError('session_ended', 'Your session ended. Sign in again.')
   if (meta?.limit) await countCall(ctx, `${path}:${ctx.actor?.userId ?? ctx.request.network}`, ctx.settings[meta.limit])
   return next()
 })
 
-const alone = t.middleware(async ({ ctx, meta, next }) => {
-  if (meta?.alone && ctx.request.calls > 1)
-    throw new DomainError('invalid_input', 'This call cannot share a request with others.')
-  return next()
-})
-
-/** A token that is no longer good is said to be so, instead of quietly serving a guest. */
-const freshToken = t.middleware(async ({ ctx, meta, next }) => {
-  if (ctx.staleToken && !meta?.public && !meta?.anyToken)
-    throw new DomainError('session_ended', 'Your session ended. Sign in again.')
-  return next()
-})
-
 /** The ladder: picking the rung is the statement of who may call. */
-export const anyone = t.procedure.use(refusals).use(alone).use(freshToken).use(limits)
+export const anyone = t.procedure.use(refusals).use(door)
 
 export const signedIn = anyone.use(async ({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError('sign_in_required', 'Sign in first.')
