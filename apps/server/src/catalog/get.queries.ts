@@ -1,3 +1,4 @@
+import { buildOnce, type ValueOf } from '@artiqo/db/build-once'
 import type { Db } from '@artiqo/db/connect'
 import type { ArtworkId } from '@artiqo/domain/ids'
 import { slugTail } from '@artiqo/domain/artwork-slug'
@@ -5,23 +6,71 @@ import { slugTail } from '@artiqo/domain/artwork-slug'
 /** What names a work: its id, or a slug of now or of earlier. */
 export type ArtworkRef = { readonly id: ArtworkId } | { readonly slug: string }
 
-function named(db: Db, ref: ArtworkRef) {
-  const works = db.selectFrom('artworks')
-  if ('id' in ref) return works.where('artworks.id', '=', ref.id)
-  const tail = slugTail(ref.slug)
-  return tail === null
-    ? works.where('artworks.slug', '=', ref.slug)
-    : works.where('artworks.slug_tail', '=', tail).orderBy((eb) => eb('artworks.slug', '=', ref.slug), 'desc')
-}
+const works = (db: Db) => db.selectFrom('artworks')
 
 /** What can be told of a work that is not shown: enough to find works like it. */
 export async function findArtworkKin(db: Db, ref: ArtworkRef) {
   return named(db, ref).select(['id', 'state', 'artist_id', 'category_id']).limit(1).executeTakeFirst()
 }
 
+function named(db: Db, ref: ArtworkRef) {
+  if ('id' in ref) return works(db).where('artworks.id', '=', ref.id)
+  const tail = slugTail(ref.slug)
+  return tail === null
+    ? works(db).where('artworks.slug', '=', ref.slug)
+    : works(db)
+        .where('artworks.slug_tail', '=', tail)
+        .orderBy((eb) => eb('artworks.slug', '=', ref.slug), 'desc')
+}
+
 /** A work in any state with its artist, the artist's photo and delivery, and its category. */
-export async function findArtworkRow(db: Db, ref: ArtworkRef) {
-  return named(db, ref)
+export async function findArtworkRow(db: Db, ref: ArtworkRef): Promise<ArtworkRow | undefined> {
+  if ('id' in ref) return (await byId(db, ref.id)).rows[0]
+  const tail = slugTail(ref.slug)
+  const { rows } = tail === null ? await bySlug(db, ref.slug) : await byTail(db, { ...ref, tail })
+  return rows[0]
+}
+
+const byId = buildOnce((db, value: ValueOf<ArtworkId>) =>
+  withArtist(
+    works(db).where(
+      'artworks.id',
+      '=',
+      value((id) => id),
+    ),
+  ),
+)
+const bySlug = buildOnce((db, value: ValueOf<string>) =>
+  withArtist(
+    works(db).where(
+      'artworks.slug',
+      '=',
+      value((slug) => slug),
+    ),
+  ),
+)
+const byTail = buildOnce((db, value: ValueOf<{ slug: string; tail: string }>) =>
+  withArtist(
+    works(db)
+      .where(
+        'artworks.slug_tail',
+        '=',
+        value(({ tail }) => tail),
+      )
+      .orderBy(
+        (eb) =>
+          eb(
+            'artworks.slug',
+            '=',
+            value(({ slug }) => slug),
+          ),
+        'desc',
+      ),
+  ),
+)
+
+function withArtist(query: ReturnType<typeof works>) {
+  return query
     .innerJoin('users', 'users.id', 'artworks.artist_id')
     .leftJoin('images as photo', 'photo.id', 'users.photo_id')
     .leftJoin('artist_settings', 'artist_settings.user_id', 'users.id')
@@ -68,18 +117,23 @@ export async function findArtworkRow(db: Db, ref: ArtworkRef) {
       'artist_settings.collect_place',
     ])
     .limit(1)
-    .executeTakeFirst()
 }
-export type ArtworkRow = NonNullable<Awaited<ReturnType<typeof findArtworkRow>>>
+export type ArtworkRow = Awaited<ReturnType<ReturnType<typeof withArtist>['execute']>>[number]
 
 /** The ready pictures of a work, in their order. */
 export async function findPictures(db: Db, artworkId: ArtworkId) {
-  return db
+  return (await pictures(db, artworkId)).rows
+}
+const pictures = buildOnce((db, value: ValueOf<ArtworkId>) =>
+  db
     .selectFrom('images')
     .select(['state', 'hash', 'width', 'height', 'widths', 'thumbhash', 'alt'])
-    .where('artwork_id', '=', artworkId)
+    .where(
+      'artwork_id',
+      '=',
+      value((id) => id),
+    )
     .where('state', '=', 'ready')
     .orderBy('position')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
