@@ -118,7 +118,8 @@ async function ask(world: World, person: Person, input: PlaceInput, dice: Dice) 
   )
   const answers = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   for (const [index, result] of results.entries()) {
-    const heard = result.status === 'fulfilled' ? result.value.kind !== 'in_progress' : isArtiqoError(result.reason)
+    // A refusal may be of a later try, and leave open what became of one whose answer was lost.
+    const heard = result.status === 'fulfilled' && result.value.kind !== 'in_progress'
     const mine = inputs[index]
     if (!heard && mine) world.unanswered.push({ person, input: mine })
   }

@@ -64,7 +64,7 @@ export interface Evidence {
   checkouts: { id: string; state: string }[]
   cartLines: { cart_id: string; edition_id: string; quantity: number }[]
   /** Idempotency keys, and whether the order that each is for was made. */
-  keys: { key: string; made: number }[]
+  keys: { key: string; actor: string; order_id: string; made: number }[]
   outbox: WorkFact[]
   events: WorkFact[]
   mails: MailFact[]
@@ -91,7 +91,7 @@ const statements = {
   holds: `select edition_id, order_id, quantity, state from holds`,
   checkouts: 'select id, state from checkouts',
   cartLines: 'select cart_id, edition_id, quantity from cart_lines',
-  keys: `select k.key, o.id is not null made from idempotency_keys k left join orders o on o.id = k.order_id`,
+  keys: `select k.key, k.actor, k.order_id, o.id is not null made from idempotency_keys k left join orders o on o.id = k.order_id`,
   outbox: `select id, topic what, done_at is not null done, dead_at is not null dead, last_error error from outbox`,
   events: `select id, type what, done_at is not null done, dead_at is not null dead, last_error error
     from stripe_events`,

@@ -103,7 +103,7 @@ function aShop(): Evidence {
     holds: [],
     checkouts: [{ id: 'chk_1', state: 'ordered' }],
     cartLines: [{ cart_id: 'crt_ord_over', edition_id: 'edn_1', quantity: 1 }],
-    keys: [{ key: 'attempt-1', made: 1 }],
+    keys: [{ key: 'attempt-1', actor: 'crt_1', order_id: 'ord_1', made: 1 }],
     outbox: [{ id: '1', what: 'mail', done: 1, dead: 0, error: null }],
     events: [{ id: 'evt_1', what: 'payment_intent.succeeded', done: 1, dead: 0, error: null }],
     mails,

@@ -43,7 +43,7 @@ const Settings = z
     ORDER_MINUTES: Minutes.default(10),
     BANK_MINUTES: Minutes.default(60),
     FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(5000).default(defaultFeeBp),
-    KEPT_MEGABYTES: z.coerce.number().int().min(1).max(4096).default(40),
+    KEPT_MEGABYTES: z.coerce.number().int().min(1).max(4096).default(36),
     /** `off`: this process answers requests alone, and others do what is left to be done afterwards. */
     JOBS: z.enum(['on', 'off']).default('on'),
     PICTURE_WORKERS: z.coerce.number().int().min(1).max(16).default(2),

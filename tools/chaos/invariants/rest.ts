@@ -19,7 +19,7 @@ export function stuck(evidence: Evidence): string[] {
     ...evidence.checkouts.filter((each) => each.state === 'open').map((each) => `${each.id} is still open`),
     ...evidence.keys
       .filter(({ key, made }) => Number(made) === 0 && !evidence.spoiltKeys.has(key))
-      .map(({ key }) => `key ${key} is busy`),
+      .map(({ key, actor, order_id }) => `key ${key} of ${actor} is busy with ${order_id}`),
   ]
 }
 
