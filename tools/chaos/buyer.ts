@@ -4,7 +4,7 @@ import type { Dice } from './dice.ts'
 import { type Account, emailOf, GaveUp, ignoreRefusal, Person } from './front.ts'
 import { type Cart, keyFrom, orderInput } from './ordering.ts'
 import { pay } from './paying.ts'
-import type { Known, PlaceInput, Placed, World } from './world.ts'
+import type { Answer, Known, PlaceInput, Placed, World } from './world.ts'
 
 /** Comes to the shop again and again until the time is over: as a guest, or with an account. */
 export async function buy(world: World, name: string, isOver: () => boolean): Promise<void> {
@@ -113,16 +113,23 @@ async function ask(world: World, person: Person, input: PlaceInput, dice: Dice) 
   if (dice.chance(0.12)) inputs.push(input)
   // A second tab has a key of its own.
   if (dice.chance(0.06)) inputs.push({ ...input, idempotencyKey: keyFrom(dice) })
-  const results = await Promise.allSettled(
-    inputs.map((mine) => person.persist(() => person.call.orders.place.mutate(mine))),
+  const answers: Answer[] = []
+  await Promise.all(
+    inputs.map(async (mine) => {
+      let tries = 0
+      try {
+        const answer = await person.persist(() => {
+          tries += 1
+          return person.call.orders.place.mutate(mine)
+        })
+        answers.push(answer)
+        if (answer.kind === 'in_progress') world.unanswered.push({ person, input: mine })
+      } catch (error) {
+        // A refusal of a later try leaves open what became of the one whose answer was lost.
+        if (tries > 1 || !isArtiqoError(error)) world.unanswered.push({ person, input: mine })
+      }
+    }),
   )
-  const answers = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  for (const [index, result] of results.entries()) {
-    // A refusal may be of a later try, and leave open what became of one whose answer was lost.
-    const heard = result.status === 'fulfilled' && result.value.kind !== 'in_progress'
-    const mine = inputs[index]
-    if (!heard && mine) world.unanswered.push({ person, input: mine })
-  }
   return answers.find((answer) => answer.kind === 'placed') ?? answers[0]
 }
 

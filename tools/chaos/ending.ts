@@ -33,7 +33,7 @@ export async function comeToRest(house: House, world: World, admin: Person): Pro
 /** Those who never heard what became of their order ask again, under the same key. */
 async function hearEveryAnswer({ unanswered, known, spoiltKeys, time }: World): Promise<void> {
   for (const { person, input } of unanswered) {
-    for (let tries = 0; tries < 8; tries += 1) {
+    for (let tries = 0; tries < 3; tries += 1) {
       try {
         const answer = await person.persist(() => person.call.orders.place.mutate(input), 20_000)
         if (answer.kind === 'in_progress') {

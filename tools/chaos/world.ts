@@ -8,7 +8,8 @@ import type { ShopTime } from './shop-time.ts'
 import type { StripeSide } from './stripe.ts'
 
 export type PlaceInput = ArtiqoInputs['orders']['place']
-export type Placed = Extract<ArtiqoOutputs['orders']['place'], { kind: 'placed' }>
+export type Answer = ArtiqoOutputs['orders']['place']
+export type Placed = Extract<Answer, { kind: 'placed' }>
 
 /** What one buyer knows about an order of theirs. */
 export interface Known {

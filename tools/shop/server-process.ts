@@ -3,12 +3,15 @@ import { Refusal } from '../lib/refusal.ts'
 import { say } from '../lib/say.ts'
 import type { Crew, Member } from './crew.ts'
 
+/** Where a server process begins, from the project's root. */
 export const serverEntry = 'apps/server/src/main.mjs'
+
 /**
  * How Node runs the server: what is new is tidied up after 16 MB instead of 32, and what is old when it has grown by a
  * seventh instead of doubled, which keeps the process a hundred megabytes smaller under load.
  */
 export const serverFlags: readonly string[] = ['--max-semi-space-size=16', '--heap-growing-percent=15']
+
 /**
  * Has the C library give back what it no longer needs, above all the 19 MB that each look at a password takes, and share
  * one store between threads (glibc; others do not know these settings).

@@ -2,72 +2,55 @@ import { buildOnce, type ValueOf } from '@artiqo/db/build-once'
 import type { Db } from '@artiqo/db/connect'
 import type { ArtworkId } from '@artiqo/domain/ids'
 import { slugTail } from '@artiqo/domain/artwork-slug'
+import type { CompiledQuery } from 'kysely'
 
 /** What names a work: its id, or a slug of now or of earlier. */
 export type ArtworkRef = { readonly id: ArtworkId } | { readonly slug: string }
 
 const works = (db: Db) => db.selectFrom('artworks')
 
-/** What can be told of a work that is not shown: enough to find works like it. */
-export async function findArtworkKin(db: Db, ref: ArtworkRef) {
-  return named(db, ref).select(['id', 'state', 'artist_id', 'category_id']).limit(1).executeTakeFirst()
+/** Finds the one work that a ref names: by a query for each way to name it, put together once. */
+function finder<R>(finish: (query: ReturnType<typeof works>) => { compile(): CompiledQuery<R> }) {
+  const byId = buildOnce((db, value: ValueOf<ArtworkId>) =>
+    finish(
+      works(db).where(
+        'artworks.id',
+        '=',
+        value((id) => id),
+      ),
+    ),
+  )
+  const bySlug = buildOnce((db, value: ValueOf<string>) =>
+    finish(
+      works(db).where(
+        'artworks.slug',
+        '=',
+        value((slug) => slug),
+      ),
+    ),
+  )
+  const byTail = buildOnce((db, value: ValueOf<{ slug: string; tail: string }>) => {
+    const slug = value((it) => it.slug)
+    const tail = value((it) => it.tail)
+    return finish(
+      works(db)
+        .where('artworks.slug_tail', '=', tail)
+        .orderBy((eb) => eb('artworks.slug', '=', slug), 'desc'),
+    )
+  })
+  return async (db: Db, ref: ArtworkRef): Promise<R | undefined> => {
+    if ('id' in ref) return (await byId(db, ref.id)).rows[0]
+    const tail = slugTail(ref.slug)
+    const { rows } = tail === null ? await bySlug(db, ref.slug) : await byTail(db, { slug: ref.slug, tail })
+    return rows[0]
+  }
 }
 
-function named(db: Db, ref: ArtworkRef) {
-  if ('id' in ref) return works(db).where('artworks.id', '=', ref.id)
-  const tail = slugTail(ref.slug)
-  return tail === null
-    ? works(db).where('artworks.slug', '=', ref.slug)
-    : works(db)
-        .where('artworks.slug_tail', '=', tail)
-        .orderBy((eb) => eb('artworks.slug', '=', ref.slug), 'desc')
-}
+/** What can be told of a work that is not shown: enough to find works like it. */
+export const findArtworkKin = finder((query) => query.select(['id', 'state', 'artist_id', 'category_id']).limit(1))
 
 /** A work in any state with its artist, the artist's photo and delivery, and its category. */
-export async function findArtworkRow(db: Db, ref: ArtworkRef): Promise<ArtworkRow | undefined> {
-  if ('id' in ref) return (await byId(db, ref.id)).rows[0]
-  const tail = slugTail(ref.slug)
-  const { rows } = tail === null ? await bySlug(db, ref.slug) : await byTail(db, { ...ref, tail })
-  return rows[0]
-}
-
-const byId = buildOnce((db, value: ValueOf<ArtworkId>) =>
-  withArtist(
-    works(db).where(
-      'artworks.id',
-      '=',
-      value((id) => id),
-    ),
-  ),
-)
-const bySlug = buildOnce((db, value: ValueOf<string>) =>
-  withArtist(
-    works(db).where(
-      'artworks.slug',
-      '=',
-      value((slug) => slug),
-    ),
-  ),
-)
-const byTail = buildOnce((db, value: ValueOf<{ slug: string; tail: string }>) =>
-  withArtist(
-    works(db)
-      .where(
-        'artworks.slug_tail',
-        '=',
-        value(({ tail }) => tail),
-      )
-      .orderBy(
-        (eb) =>
-          eb(
-            'artworks.slug',
-            '=',
-            value(({ slug }) => slug),
-          ),
-        'desc',
-      ),
-  ),
-)
+export const findArtworkRow = finder(withArtist)
 
 function withArtist(query: ReturnType<typeof works>) {
   return query
