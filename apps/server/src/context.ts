@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Role } from '@artiqo/contracts/identity'
 import type { Db } from '@artiqo/db/connect'
 import type { SessionId, UserId } from '@artiqo/domain/ids'
@@ -16,7 +17,7 @@ export interface Deps {
   /** Where people reach the shop; every link in a mail begins with it. No slash at the end. */
   readonly publicUrl: string
   /** Signs sessions and links. */
-  readonly secret: Uint8Array
+  readonly secret: KeyObject
   readonly db: Db
   readonly clock: Clock
   readonly newId: NewId

@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -52,13 +52,13 @@ export async function createDeps(settings: Settings, clock: Clock): Promise<Proc
 }
 
 /** The secret that signs sessions and links: a setting in production, else made once and kept in the home folder. */
-async function readSecret(settings: Settings, home: string): Promise<Uint8Array> {
-  if (settings.SESSION_SECRET) return new TextEncoder().encode(settings.SESSION_SECRET)
+async function readSecret(settings: Settings, home: string): Promise<KeyObject> {
+  if (settings.SESSION_SECRET) return createSecretKey(settings.SESSION_SECRET, 'utf8')
   const file = join(home, 'session-secret')
   try {
     await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
-  return createSecretKey(await readFile(file, 'utf8'), 'utf8').export()
+  return createSecretKey(await readFile(file, 'utf8'), 'utf8')
 }

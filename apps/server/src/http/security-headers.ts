@@ -1,5 +1,8 @@
-import helmet from '@fastify/helmet'
+import { IncomingMessage, ServerResponse, type OutgoingHttpHeader } from 'node:http'
+import { Socket } from 'node:net'
+import { promisify } from 'node:util'
 import type { FastifyInstance } from 'fastify'
+import helmet, { type HelmetOptions } from 'helmet'
 import type { Deps } from '#context.ts'
 
 /** Security headers for every answer. The page loads nothing but its own files, and Stripe's where Stripe is used. */
@@ -13,7 +16,7 @@ export async function securityHeaders(app: FastifyInstance, deps: Pick<Deps, 'pu
         connect: ['https://api.stripe.com'],
         frame: ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com'],
       }
-  await app.register(helmet, {
+  const headers = await headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -36,4 +39,15 @@ export async function securityHeaders(app: FastifyInstance, deps: Pick<Deps, 'pu
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: 'deny' },
   })
+  app.addHook('onRequest', (_request, reply, done) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value)
+    done()
+  })
+}
+
+/** They are the same for every answer, so they are worked out once. */
+async function headersOf(options: HelmetOptions): Promise<readonly (readonly [string, OutgoingHttpHeader])[]> {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()))
+  await promisify(helmet(options))(answer.req, answer)
+  return Object.entries(answer.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
 }

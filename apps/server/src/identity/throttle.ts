@@ -1,8 +1,8 @@
 import { retried, transact } from '@artiqo/db/transaction'
-import { createHash } from 'node:crypto'
 import type { Deps } from '#context.ts'
 import type { Limit } from '#env.ts'
 import { DomainError } from '#errors.ts'
+import { sha256 } from '#hashing.ts'
 import { bumpCounter, deleteExpiredCounters } from './throttle.queries.ts'
 
 export type Counting = Pick<Deps, 'db' | 'clock'>
@@ -45,7 +45,7 @@ export function windowAt(now: Date, windowMs: number): { start: Date; end: Date 
 export function bucketKey(bucket: string): string {
   // The column compares without case and accents.
   if (bucket.length <= longestBucket && /^[a-z0-9_.:/@-]*$/.test(bucket)) return bucket
-  const hash = createHash('sha256').update(bucket).digest('hex')
+  const hash = sha256(bucket)
   const head = bucket
     .toLowerCase()
     .replaceAll(/[^a-z0-9_.:/@-]/g, '')

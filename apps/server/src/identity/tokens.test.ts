@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { movableClock } from '#clock.ts'
@@ -7,7 +8,7 @@ import { presentedToken, readRefreshToken, signRefreshToken } from './refresh-to
 const userId = 'usr_01h455vb4pex5vsknk084sn02q'
 const sessionId = 'ses_01h455vb4pex5vsknk084sn02q'
 const actor = { userId, sessionId, roles: new Set(['buyer', 'artist'] as const) } as const
-const secret = new TextEncoder().encode('a secret that is longer than 32 characters')
+const secret = createSecretKey('a secret that is longer than 32 characters', 'utf8')
 const deps = () => ({ secret, clock: movableClock({ now: () => new Date('2026-11-20T10:00:00.400Z') }) })
 
 describe('an access token', () => {
@@ -29,7 +30,7 @@ describe('an access token', () => {
       'base64url',
     )
     const noAlgorithm = Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url')
-    const other = { ...shop, secret: new TextEncoder().encode('another secret, longer than 32 characters') }
+    const other = { ...shop, secret: createSecretKey('another secret, longer than 32 characters', 'utf8') }
     expect(forgedBody).not.toBe(body)
     const forgeries = [
       '',

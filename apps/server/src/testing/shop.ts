@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,7 +55,7 @@ export async function createTestShop(
   const deps: Deps = {
     settings,
     publicUrl: 'http://artiqo.test',
-    secret: new TextEncoder().encode(testSecret),
+    secret: createSecretKey(testSecret, 'utf8'),
     db: database.db,
     clock,
     newId,

@@ -81,27 +81,39 @@ function sentenceOf(error: TRPCError, data: ErrorData): string {
   return error.message
 }
 
-/** Turns refusals into tRPC's errors; anything else that is thrown stays a defect. */
-const refusals = t.middleware(async ({ next }) => {
-  const result = await next()
-  if (result.ok || !(result.error.cause instanceof DomainError)) return result
-  const { cause } = result.error
-  throw new TRPCError({ code: reasons[cause.reason], message: cause.message, cause })
+/**
+ * What every call has to pass before its rung, and what its refusal passes on the way out: refusals become tRPC's
+ * errors; anything else that is thrown stays a defect.
+ */
+const door = t.middleware(async ({ ctx, meta, path, next }) => {
+  try {
+    await admit(ctx, meta, path)
+    const result = await next()
+    if (!result.ok) throw result.error
+    return result
+  } catch (error) {
+    throw asRefusal(error)
+  }
 })
 
-/** What every call has to pass, before its rung. */
-const door = t.middleware(async ({ ctx, meta, path, next }) => {
+async function admit(ctx: Ctx, meta: Meta | undefined, path: string): Promise<void> {
   if (meta?.alone && ctx.request.calls > 1)
     throw new DomainError('invalid_input', 'This call cannot share a request with others.')
   // A token that is no longer good is said to be so, instead of quietly serving a guest.
   if (ctx.staleToken && !meta?.public && !meta?.anyToken)
     throw new DomainError('session_ended', 'Your session ended. Sign in again.')
   if (meta?.limit) await countCall(ctx, `${path}:${ctx.actor?.userId ?? ctx.request.network}`, ctx.settings[meta.limit])
-  return next()
-})
+}
+
+function asRefusal(error: unknown): unknown {
+  const cause = error instanceof TRPCError ? error.cause : error
+  return cause instanceof DomainError
+    ? new TRPCError({ code: reasons[cause.reason], message: cause.message, cause })
+    : error
+}
 
 /** The ladder: picking the rung is the statement of who may call. */
-export const anyone = t.procedure.use(refusals).use(door)
+export const anyone = t.procedure.use(door)
 
 export const signedIn = anyone.use(async ({ ctx, next }) => {
   if (!ctx.actor) throw new DomainError('sign_in_required', 'Sign in first.')

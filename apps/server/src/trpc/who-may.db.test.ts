@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signAccessToken } from '#identity/access-token.ts'
 import { signRefreshToken } from '#identity/refresh-token.ts'
@@ -78,7 +79,7 @@ describe('every procedure', () => {
   test('says that a token is over, forged or no access token, instead of serving a guest', async () => {
     const actor = { userId: cast.buyerId, sessionId: newId('session'), roles: new Set(['buyer', 'artist'] as const) }
     const past = { now: () => new Date(shop.clock.now().getTime() - 11 * 60_000) }
-    const other = new TextEncoder().encode('another secret, of another shop, just as long as ours')
+    const other = createSecretKey('another secret, of another shop, just as long as ours', 'utf8')
     const unsigned = [
       { alg: 'none', typ: 'at+jwt' },
       { sub: actor.userId, sid: actor.sessionId, roles: ['admin'] },
