@@ -16,7 +16,8 @@ const lastChunk = Buffer.from('0\r\n\r\n')
  */
 export class Line {
   readonly #socket: Socket
-  #got: Buffer = Buffer.alloc(0)
+  /** What has come of an answer that is not whole yet. */
+  #got: Buffer | undefined
   #answered: ((answer: Answer) => void) | undefined
 
   constructor(socket: Socket, failed: (error: Error) => void) {
@@ -24,7 +25,6 @@ export class Line {
     socket.setNoDelay(true)
     socket.on('error', failed)
     socket.on('close', () => failed(new Error('The server closed a connection')))
-    socket.on('data', (chunk) => this.#take(chunk))
   }
 
   /** Sends a whole request; `answered` is called when its answer has come in whole. */
@@ -38,11 +38,12 @@ export class Line {
     this.#socket.destroy()
   }
 
-  #take(chunk: Buffer): void {
-    this.#got = this.#got.length === 0 ? chunk : Buffer.concat([this.#got, chunk])
-    const answer = wholeAnswer(this.#got)
+  /** Takes what has come in. Nothing of `chunk` is kept: the next piece comes into the same place. */
+  take(chunk: Buffer): void {
+    const got = this.#got ? Buffer.concat([this.#got, chunk]) : chunk
+    const answer = wholeAnswer(got)
+    this.#got = answer ? undefined : got === chunk ? Buffer.from(chunk) : got
     if (!answer) return
-    this.#got = Buffer.alloc(0)
     const answered = this.#answered
     this.#answered = undefined
     answered?.(answer)
@@ -69,11 +70,19 @@ function endsWith(bytes: Buffer, mark: Buffer): boolean {
 export function openLine(address: string, failed: (error: Error) => void): Promise<Line> {
   const { hostname, port } = new URL(address)
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port) })
+    let line: Line | undefined
+    // One buffer for all that comes: a new one for each piece is most of what a client costs.
+    const buffer = Buffer.alloc(64 * 1024)
+    const callback = (bytes: number) => {
+      line?.take(buffer.subarray(0, bytes))
+      return true
+    }
+    const socket = connect({ host: hostname, port: Number(port), onread: { buffer, callback } })
     socket.once('error', reject)
     socket.once('connect', () => {
       socket.off('error', reject)
-      resolve(new Line(socket, failed))
+      line = new Line(socket, failed)
+      resolve(line)
     })
   })
 }
