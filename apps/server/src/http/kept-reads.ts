@@ -36,17 +36,17 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
     maxSilenceMs: 900,
     now: () => performance.now(),
   })
-  /** How addresses are spelled: `?input={"limit":24}` and `?input={}` may ask the same. */
-  const spellings = new LRUCache<string, Question>({ max: 5_000 })
+  /** What addresses ask for, by the key of the answer: `?input={"limit":24}` and `?input={}` may ask the same. */
+  const keys = new LRUCache<string, string>({ max: 5_000 })
   let headers: OutgoingHttpHeaders | null = null
 
-  function questionIn(method: string | undefined, url: string): Question | null {
-    if (method !== 'GET' || !url.startsWith(prefix)) return null
-    const known = spellings.get(url)
-    if (known) return known
+  function keyIn(method: string | undefined, url: string): string | null {
+    if (method !== 'GET') return null
+    const known = keys.get(url)
+    if (known !== undefined) return known
     const question = questionOf(url)
-    if (question && url.length < 500) spellings.set(url, question)
-    return question
+    if (question && url.length < 500) keys.set(url, question.key)
+    return question && question.key
   }
 
   function send(request: IncomingMessage, response: ServerResponse, { bytes, etag }: KeptAnswer, id: string): void {
@@ -66,8 +66,8 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
   return {
     serve: (framework) => (request, response) => {
       const { method, url = '' } = request
-      const question = headers && questionIn(method, url)
-      const answer = question && kept.find(question.key)
+      const key = headers && keyIn(method, url)
+      const answer = key !== null && kept.find(key)
       // One that comes too early goes on to where it is refused.
       if (answer && count(url, clientAddress(request, TRUST_PROXY)) === 0)
         send(request, response, answer, newRequestId())
@@ -85,7 +85,7 @@ export function keptReads(deps: Deps, count: CountRequest): KeptReads {
       })
       if (NODE_ENV !== 'production') app.get('/dev/kept', async () => kept.counts())
       app.addHook('onRequest', async (request, reply) => {
-        const question = questionIn(request.method, request.url)
+        const question = request.method === 'GET' ? questionOf(request.url) : null
         if (!question) return
         // The router says what is wrong with one that cannot be answered.
         const answer = await kept.answer(question.key, () => compute(deps, question)).catch(() => null)
@@ -108,6 +108,7 @@ interface Question {
 
 /** What an address asks, if it calls one public procedure, alone, with an input that is accepted. */
 function questionOf(url: string): Question | null {
+  if (!url.startsWith(prefix)) return null
   const [path = '', query = ''] = url.slice(prefix.length).split('?', 2)
   const read = publicReads.get(path)
   if (!read) return null
