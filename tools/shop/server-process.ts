@@ -7,10 +7,16 @@ import type { Crew, Member } from './crew.ts'
 export const serverEntry = 'apps/server/src/main.mjs'
 
 /**
- * How Node runs the server: what is new is tidied up after 16 MB instead of 32, and what is old when it has grown by a
- * seventh instead of doubled, which keeps the process a hundred megabytes smaller under load.
+ * How Node runs the server. What is old is tidied up when it has grown by two fifths instead of doubled, and what that
+ * empties is given back at once instead of kept for the next rush: a hundred megabytes less under load. What is new keeps
+ * its 16 MB all the same, or calls under way would be taken for old.
  */
-export const serverFlags: readonly string[] = ['--max-semi-space-size=16', '--heap-growing-percent=15']
+export const serverFlags: readonly string[] = [
+  '--memory-saver-mode',
+  '--heap-growing-percent=40',
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=16',
+]
 
 /**
  * Has the C library give back what it no longer needs, above all the 19 MB that each look at a password takes, and share
@@ -18,7 +24,7 @@ export const serverFlags: readonly string[] = ['--max-semi-space-size=16', '--he
  */
 export const serverEnvironment = {
   MALLOC_ARENA_MAX: '1',
-  MALLOC_MMAP_THRESHOLD_: '1048576',
+  MALLOC_MMAP_THRESHOLD_: '131072',
   MALLOC_TRIM_THRESHOLD_: '262144',
 }
 
